@@ -1,0 +1,80 @@
+/**
+ * The one catalogue of errors. A service raises a code; what it means over HTTP and what a person reads by default
+ * stands here. GraphQL shows the code as `extensions.code`; REST spells the body that the service documents.
+ * Sources: common.yaml (errorCodes), account.yaml, coaching.yaml, traction.yaml (errorCodes), workstream.yaml (errorBodies).
+ */
+export const ERRORS = {
+  VALIDATION_ERROR: { status: 422, message: 'The request has members that are not acceptable' },
+  BAD_REQUEST: { status: 400, message: 'The request cannot be read' },
+  UNAUTHORIZED: { status: 401, message: 'A valid access token is needed' },
+  FORBIDDEN: { status: 403, message: 'You may not do this' },
+  RESOURCE_NOT_FOUND: { status: 404, message: 'There is no such resource' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take that method' },
+  DUPLICATE_RESOURCE: { status: 409, message: 'This value is already taken' },
+  DEPENDENCY_EXISTS: { status: 409, message: 'Something else still depends on it' },
+  PAYLOAD_TOO_LARGE: { status: 413, message: 'The request body is too large' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json' },
+  BUSINESS_RULE_VIOLATION: { status: 400, message: 'A rule of the domain forbids this' },
+  RATE_LIMIT_EXCEEDED: { status: 429, message: 'Too many requests; try again later' },
+  INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong on our side' },
+  SERVICE_UNAVAILABLE: { status: 503, message: 'A service that this needs does not answer; try again later' },
+
+  INVALID_CREDENTIALS: { status: 401, message: 'E-mail or password is wrong' },
+  EMAIL_NOT_VERIFIED: { status: 403, message: 'Confirm your e-mail address first' },
+  EMAIL_ALREADY_EXISTS: { status: 409, message: 'This e-mail address is already registered' },
+  INVALID_TOKEN: { status: 401, message: 'The token is unknown, spent, revoked or expired' },
+  SUBSCRIPTION_LIMIT_REACHED: { status: 403, message: 'The limit of your subscription is reached' },
+
+  GOAL_NOT_FOUND: { status: 404, message: 'Goal not found' },
+  STRATEGY_NOT_FOUND: { status: 404, message: 'Strategy not found' },
+  GOAL_LIMIT_REACHED: { status: 403, message: 'The goal limit of your subscription is reached' },
+  INVALID_STATUS_TRANSITION: { status: 400, message: 'This status cannot follow the current one' },
+
+  INSUFFICIENT_CONTEXT: { status: 422, message: 'There is not enough to work with' },
+  AI_SERVICE_UNAVAILABLE: { status: 503, message: 'Coaching gives no answer; try again later' },
+  ALIGNMENT_CALCULATION_FAILED: { status: 500, message: 'The alignment could not be calculated' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code);
+}
+
+/** What an error tells beside its code and text. */
+export interface ErrorDetails {
+  /** Faults by member of the request; the key is the path of the member in the graph (`title`, `orders.0.order`). */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Facts for programs, such as `{ resourceType, resourceId }`. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A failure that its caller is meant to see. Everything else that is thrown is a fault of ours: it is logged and
+ * answered as INTERNAL_SERVER_ERROR.
+ */
+export class DomainError extends Error {
+  /** Read by graphql-js: becomes `extensions` of the GraphQL error. */
+  readonly extensions: Readonly<{ code: ErrorCode } & ErrorDetails>;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string = ERRORS[code].message,
+    details: ErrorDetails = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+    this.extensions = { code, ...details };
+  }
+}
+
+/** The object that the request names does not exist in the caller's tenant. */
+export function notFound(code: ErrorCode, resourceType: string, resourceId: string): DomainError {
+  return new DomainError(code, undefined, { details: { resourceType, resourceId } });
+}
+
+/** Members of the request that are not acceptable, each with its message. */
+export function invalid(fields: Readonly<Record<string, string>>): DomainError {
+  const [first] = Object.values(fields);
+  return new DomainError('VALIDATION_ERROR', first, { fields });
+}

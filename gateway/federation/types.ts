@@ -1,0 +1,123 @@
+/**
+ * The engine's vocabulary: what its callers (GraphQL over HTTP, REST, live) and its transports see.
+ * The engine runs any supergraph and knows nothing of the project that it serves.
+ */
+import type { DocumentNode, ExecutionResult, GraphQLDirective, GraphQLError, GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLNamedType, OperationTypeNode } from 'graphql';
+
+/** What travels with one execution: the headers that transports may forward, and the caller's wish to stop. */
+export interface RequestContext {
+  /** Headers for the subgraphs, lower-case names, already reduced to those that may be forwarded. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** One operation for one subgraph, as a transport receives it. */
+export interface SubgraphRequest {
+  readonly service: string;
+  readonly kind: OperationTypeNode;
+  /** The same operation twice: text for the wire, parsed for transports that stay in the process. */
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/** What a subgraph answers. `errors` follow the GraphQL specification; `extensions.code` tells programs what is wrong. */
+export interface SubgraphResponse {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly SubgraphError[];
+}
+
+export interface SubgraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The way to one subgraph. A transport that cannot reach its subgraph throws; the engine turns that into an
+ * error with code SERVICE_UNAVAILABLE on the fields concerned.
+ */
+export interface Transport {
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+}
+
+/** What a caller's own directives make of one selected field. All members are optional refinements. */
+export interface FieldRule {
+  /** Names under which the value is written; the response key alone when absent. */
+  readonly names?: readonly string[];
+  /** Written in place of null (also when a parent that was hoisted is null). */
+  readonly fallback?: { readonly value: unknown };
+  /** The members of this object are written into its parent instead of under a name of its own. */
+  readonly hoist?: boolean;
+  /** A list of objects is written as the list of this member (a response key of the selection below). */
+  readonly pluck?: string;
+  /** Nothing is written when the value is null. */
+  readonly omitNull?: boolean;
+  /** The form of a leaf that is not null: how an enum, a date or a number is spelled in this answer. */
+  readonly leaf?: (value: unknown) => unknown;
+}
+
+/** The directives that a caller adds to operations, and what they mean for the answer. */
+export interface Vocabulary {
+  /** Allowed in documents beside those of the schema; never sent to a subgraph. */
+  readonly directives: readonly GraphQLDirective[];
+  /** The rule for one field of the operation, asked once when the operation is prepared. */
+  rule(field: FieldNode, definition: GraphQLField<unknown, unknown>, parent: GraphQLNamedType): FieldRule;
+}
+
+export interface PrepareOptions {
+  readonly operationName?: string;
+  readonly vocabulary?: Vocabulary;
+}
+
+/** A failure known by its code, before it is an error at a place of an answer. */
+export interface Failure {
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface EngineOptions {
+  /** The composed supergraph, as text. */
+  readonly supergraph: string;
+  /** Finds the transport of a subgraph by its name and by the address that the supergraph carries. */
+  readonly transport: (service: string, url: string) => Transport;
+  /** What a code stands for: message and extensions of the errors that the engine itself raises. */
+  readonly failure: (code: string) => Failure;
+}
+
+/** An operation that is parsed, validated, planned and compiled. Made once, executed often. */
+export interface PreparedOperation {
+  readonly name: string | undefined;
+  readonly kind: OperationTypeNode;
+  /** Types of the variables and the selection, as the caller wrote them (its own directives included). */
+  readonly document: DocumentNode;
+}
+
+export interface ExecutionRequest {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/**
+ * Prepares and executes operations over one supergraph.
+ * `prepare` throws `InvalidOperation` with every fault found. `execute` never throws: faults are in `errors`.
+ */
+export interface Engine {
+  /** What clients see: introspection and validation are answered from it. */
+  readonly schema: GraphQLSchema;
+  /** The whole supergraph, with the directives that the subgraphs composed into it and what clients do not see. */
+  readonly supergraph: GraphQLSchema;
+  prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
+  execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
+}
+
+/** A document that cannot be executed against the schema. */
+export class InvalidOperation extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors.map((error) => error.message).join('\n'));
+    this.name = 'InvalidOperation';
+  }
+}

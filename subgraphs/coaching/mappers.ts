@@ -1,0 +1,5 @@
+/** What the resolvers of Coaching pass around for the types of the graph; read when the resolver types are generated. */
+export const mappers = {
+  Goal: './alignment/model#GoalReference',
+  Alignment: './alignment/model#AlignmentRow',
+} as const;

@@ -1,0 +1,403 @@
+// Generated from schema/coaching.graphql by `npm run compose`; do not edit.
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GoalReference, AlignmentRow } from './alignment/model';
+import type { Context } from './context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A free JSON object, kept as it was sent. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Well-known forms of text. */
+export type ConstraintFormat =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** An absolute http or https address. */
+  | 'URL';
+
+/** Where a page of a list stands. */
+export type PageInfo = {
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of the page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last item of the page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  /** Recomputes how well a goal fits the foundation of the business, and keeps the result as `Goal.alignment`. */
+  checkGoalAlignment: CheckGoalAlignmentPayload;
+};
+
+
+export type MutationCheckGoalAlignmentArgs = {
+  input: CheckGoalAlignmentInput;
+  facts?: InputMaybe<AlignmentFacts>;
+};
+
+export type Goal = {
+  id: Scalars['ID']['output'];
+  /** How well the goal fits the foundation of the business; null until it is checked for the first time. */
+  alignment?: Maybe<Alignment>;
+};
+
+/** How well a goal fits the foundation of the business. Scores are whole numbers from 0 to 100. */
+export type Alignment = {
+  /** The mean of the components that had input. */
+  score: Scalars['Int']['output'];
+  /** Which shared and missing themes the score rests on. */
+  explanation: Scalars['String']['output'];
+  /** What would raise the score, worst gap first. */
+  suggestions: Array<Scalars['String']['output']>;
+  components: AlignmentComponents;
+  breakdown: AlignmentBreakdown;
+  /** Which of the two engines judged. */
+  engine: CoachingEngine;
+  /** How far the judgement can be trusted: 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  checkedAt: Scalars['DateTime']['output'];
+};
+
+/** The parts of a goal, each judged by itself; 0 where a part is missing. */
+export type AlignmentComponents = {
+  intent: Scalars['Int']['output'];
+  strategies: Scalars['Int']['output'];
+  measures: Scalars['Int']['output'];
+};
+
+/** The parts of the foundation, each compared with the whole goal; 0 where a part is missing. */
+export type AlignmentBreakdown = {
+  vision: Scalars['Int']['output'];
+  purpose: Scalars['Int']['output'];
+  values: Scalars['Int']['output'];
+};
+
+/** Who made an answer of Coaching. */
+export type CoachingEngine =
+  /** Computed from the words of the request, without a language model. */
+  | 'BUILTIN'
+  /** A language model. */
+  | 'PROVIDER';
+
+export type CheckGoalAlignmentInput = {
+  goalId: Scalars['ID']['input'];
+  /** Judged in place of the goal's own texts. */
+  goalContext?: InputMaybe<Scalars['String']['input']>;
+  /** Judged by in place of the stored foundation. */
+  businessContext?: InputMaybe<BusinessContextInput>;
+};
+
+export type BusinessContextInput = {
+  businessName?: InputMaybe<Scalars['String']['input']>;
+  vision?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  coreValues?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type CheckGoalAlignmentPayload = {
+  goal: Goal;
+  alignment: Alignment;
+};
+
+export type AlignmentFacts = {
+  title: Scalars['String']['input'];
+  intent: Scalars['String']['input'];
+  description: Scalars['String']['input'];
+  strategies: Array<StrategyFacts>;
+  measures: Array<MeasureLinkFacts>;
+  tenant: TenantFacts;
+};
+
+export type StrategyFacts = {
+  description: Scalars['String']['input'];
+};
+
+export type MeasureLinkFacts = {
+  measure: MeasureFacts;
+};
+
+export type MeasureFacts = {
+  name: Scalars['String']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TenantFacts = {
+  foundation: FoundationFacts;
+};
+
+export type FoundationFacts = {
+  vision?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  coreValues: Array<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Goal: Goal;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Goal:
+    ( { __typename: 'Goal' }
+    & GraphQLRecursivePick<FederationTypes['Goal'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ConstraintFormat: ConstraintFormat;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Goal: ResolverTypeWrapper<GoalReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Alignment: ResolverTypeWrapper<AlignmentRow>;
+  AlignmentComponents: ResolverTypeWrapper<AlignmentComponents>;
+  AlignmentBreakdown: ResolverTypeWrapper<AlignmentBreakdown>;
+  CoachingEngine: CoachingEngine;
+  CheckGoalAlignmentInput: CheckGoalAlignmentInput;
+  BusinessContextInput: BusinessContextInput;
+  CheckGoalAlignmentPayload: ResolverTypeWrapper<Omit<CheckGoalAlignmentPayload, 'goal' | 'alignment'> & { goal: ResolversTypes['Goal'], alignment: ResolversTypes['Alignment'] }>;
+  AlignmentFacts: AlignmentFacts;
+  StrategyFacts: StrategyFacts;
+  MeasureLinkFacts: MeasureLinkFacts;
+  MeasureFacts: MeasureFacts;
+  TenantFacts: TenantFacts;
+  FoundationFacts: FoundationFacts;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Goal: GoalReference;
+  ID: Scalars['ID']['output'];
+  Alignment: AlignmentRow;
+  AlignmentComponents: AlignmentComponents;
+  AlignmentBreakdown: AlignmentBreakdown;
+  CheckGoalAlignmentInput: CheckGoalAlignmentInput;
+  BusinessContextInput: BusinessContextInput;
+  CheckGoalAlignmentPayload: Omit<CheckGoalAlignmentPayload, 'goal' | 'alignment'> & { goal: ResolversParentTypes['Goal'], alignment: ResolversParentTypes['Alignment'] };
+  AlignmentFacts: AlignmentFacts;
+  StrategyFacts: StrategyFacts;
+  MeasureLinkFacts: MeasureLinkFacts;
+  MeasureFacts: MeasureFacts;
+  TenantFacts: TenantFacts;
+  FoundationFacts: FoundationFacts;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type BeforeDirectiveArgs = {
+  query: Scalars['String']['input'];
+  variables?: Maybe<Scalars['String']['input']>;
+  into?: Maybe<Scalars['String']['input']>;
+  orElse: Scalars['String']['input'];
+};
+
+export type BeforeDirectiveResolver<Result, Parent, ContextType = Context, Args = BeforeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AdminDirectiveArgs = { };
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FeatureDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type FeatureDirectiveResolver<Result, Parent, ContextType = Context, Args = FeatureDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ConstraintDirectiveArgs = {
+  minLength?: Maybe<Scalars['Int']['input']>;
+  maxLength?: Maybe<Scalars['Int']['input']>;
+  min?: Maybe<Scalars['Float']['input']>;
+  max?: Maybe<Scalars['Float']['input']>;
+  minItems?: Maybe<Scalars['Int']['input']>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  pattern?: Maybe<Scalars['String']['input']>;
+  format?: Maybe<ConstraintFormat>;
+};
+
+export type ConstraintDirectiveResolver<Result, Parent, ContextType = Context, Args = ConstraintDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  checkGoalAlignment?: Resolver<ResolversTypes['CheckGoalAlignmentPayload'], ParentType, ContextType, RequireFields<MutationCheckGoalAlignmentArgs, 'input'>>;
+};
+
+export type GoalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType>;
+};
+
+export type AlignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  components?: Resolver<ResolversTypes['AlignmentComponents'], ParentType, ContextType>;
+  breakdown?: Resolver<ResolversTypes['AlignmentBreakdown'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['CoachingEngine'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AlignmentComponentsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlignmentComponents'] = ResolversParentTypes['AlignmentComponents']> = {
+  intent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  strategies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlignmentBreakdown'] = ResolversParentTypes['AlignmentBreakdown']> = {
+  vision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckGoalAlignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckGoalAlignmentPayload'] = ResolversParentTypes['CheckGoalAlignmentPayload']> = {
+  goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+  alignment?: Resolver<ResolversTypes['Alignment'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  JSONObject?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Goal?: GoalResolvers<ContextType>;
+  Alignment?: AlignmentResolvers<ContextType>;
+  AlignmentComponents?: AlignmentComponentsResolvers<ContextType>;
+  AlignmentBreakdown?: AlignmentBreakdownResolvers<ContextType>;
+  CheckGoalAlignmentPayload?: CheckGoalAlignmentPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  before?: BeforeDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  feature?: FeatureDirectiveResolver<any, any, ContextType>;
+  constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
+};

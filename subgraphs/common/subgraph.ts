@@ -1,0 +1,132 @@
+/**
+ * A subgraph: its schema, its data, its resolvers. Defined once, started either inside the gateway's process or over
+ * HTTP; both ways go through `answer`.
+ */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Clock } from '../../common/clock';
+import { DomainError, ERRORS } from '../../common/errors';
+import type { Logger } from '../../common/log';
+import { scalars } from '../../common/scalars';
+import { bearerToken, type VerifyToken } from '../../common/tokens';
+import type { Collections } from './collections';
+import { SubgraphContext } from './context';
+import { Database } from './database';
+import { guardRootFields } from './guards';
+import { readSdl } from './sdl';
+
+export interface SubgraphDefinition<C extends Collections, S> {
+  /** Names the SDL in schema/, the database and the service in the supergraph. */
+  readonly name: string;
+  readonly collections: C;
+  /** The generated `Resolvers` type of the subgraph; checked against the SDL when the schema is built. */
+  readonly resolvers: object;
+  /** What the resolvers need beside the data. */
+  readonly services: (parts: { database: Database<C>; clock: Clock; log: Logger }) => Promise<S> | S;
+}
+
+export interface SubgraphOptions {
+  readonly mongodbUri: string;
+  /** Put before the database's name; keeps several houses apart on one MongoDB. */
+  readonly databasePrefix?: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly verifyToken: VerifyToken;
+}
+
+/** One operation as the gateway sends it. */
+export interface SubgraphOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly authorization: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: GraphQLFormattedError[];
+}
+
+/** A subgraph with its database open. */
+export class Subgraph<C extends Collections = Collections, S = unknown> {
+  private constructor(
+    readonly name: string,
+    readonly schema: GraphQLSchema,
+    readonly database: Database<C>,
+    readonly services: S,
+    private readonly verifyToken: VerifyToken,
+    private readonly log: Logger,
+  ) {}
+
+  static async start<C extends Collections, S>(
+    definition: SubgraphDefinition<C, S>,
+    options: SubgraphOptions,
+  ): Promise<Subgraph<C, S>> {
+    const { clock } = options;
+    const log = options.log.child({ subgraph: definition.name });
+    const databaseName = `${options.databasePrefix ?? 'purposepath'}_${definition.name}`;
+    const database = await Database.open(options.mongodbUri, databaseName, definition.collections, clock);
+    const services = await definition.services({ database, clock, log });
+    const schema = buildSchema(definition);
+    return new Subgraph(definition.name, schema, database, services, options.verifyToken, log);
+  }
+
+  /** Executes one operation for the caller that its token names. Never throws: faults are in `errors`. */
+  async answer(operation: SubgraphOperation): Promise<SubgraphAnswer> {
+    const { data, errors } = await execute({
+      schema: this.schema,
+      document: operation.document,
+      operationName: operation.operationName,
+      variableValues: operation.variables as Record<string, unknown>,
+      contextValue: await this.context(operation),
+    });
+    return {
+      ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
+      ...(errors ? { errors: errors.map((error) => this.present(error)) } : {}),
+    };
+  }
+
+  /** What one operation's resolvers have at hand. A token that is not valid is no token: guarded fields refuse. */
+  async context(
+    operation: Pick<SubgraphOperation, 'authorization' | 'requestId'>,
+  ): Promise<SubgraphContext<C, S>> {
+    const token = bearerToken(operation.authorization);
+    const verified = token === undefined ? undefined : await this.verifyToken(token).catch(() => undefined);
+    return new SubgraphContext({
+      database: this.database,
+      viewer: verified?.viewer,
+      services: this.services,
+      log: operation.requestId ? this.log.child({ requestId: operation.requestId }) : this.log,
+    });
+  }
+
+  /** What a caller may see of an error; whatever was not meant for callers is logged and becomes a plain 500. */
+  present(error: GraphQLError): GraphQLFormattedError {
+    const { originalError } = error;
+    const place = { ...(error.path ? { path: error.path } : {}) };
+    if (originalError === undefined || originalError instanceof DomainError)
+      return { ...error.toJSON(), ...place };
+    this.log.error({ err: originalError, path: error.path }, 'a resolver failed');
+    const code = 'INTERNAL_SERVER_ERROR';
+    return { message: ERRORS[code].message, ...place, extensions: { code } };
+  }
+
+  async stop(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+function buildSchema<C extends Collections, S>(definition: SubgraphDefinition<C, S>): GraphQLSchema {
+  const typeDefs = readSdl(definition.name);
+  const resolvers = { ...scalars, ...definition.resolvers };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+  guardRootFields(schema);
+  return schema;
+}

@@ -1,0 +1,33 @@
+/** How goals are found and listed. */
+import type { Filter, Sort } from '../../common/records';
+import type { GoalFilter, GoalSort } from '../schema.generated';
+import type { Goal } from './model';
+
+const SORT_MEMBERS: Readonly<Record<GoalSort['by'], string>> = {
+  TITLE: 'title',
+  STATUS: 'status',
+  HORIZON: 'horizon',
+  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
+  COMPLETED_AT: 'completedAt',
+};
+
+/** Newest first where nothing is asked for. */
+export function goalOrder(sort: GoalSort | null | undefined): Sort {
+  return sort ? { [SORT_MEMBERS[sort.by]]: sort.descending ? -1 : 1 } : { createdAt: -1 };
+}
+
+/** All parts of the filter must match. */
+export function goalFilter(filter: GoalFilter | null | undefined): Filter<Goal> {
+  const { ownerId, status, valueTag, horizon, search } = filter ?? {};
+  const pattern = search?.trim() ? { $regex: escape(search.trim()), $options: 'i' } : undefined;
+  return {
+    ...(ownerId ? { ownerId } : {}),
+    ...(status ? { status } : {}),
+    ...(valueTag ? { valueTags: valueTag } : {}),
+    ...(horizon ? { horizon } : {}),
+    ...(pattern ? { $or: [{ title: pattern }, { intent: pattern }, { description: pattern }] } : {}),
+  } as Filter<Goal>;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,22 @@
+/** Traction: goals, and the strategies and measures that serve them. */
+import type { SubgraphDefinition } from '../common/subgraph';
+import { collections } from './context';
+import { goalResolvers } from './goals/resolvers';
+import { measureResolvers } from './measures/resolvers';
+import type { Resolvers } from './schema.generated';
+import { strategyResolvers } from './strategies/resolvers';
+
+const resolvers: Resolvers = {
+  ...measureResolvers,
+  Query: goalResolvers.Query,
+  Mutation: { ...goalResolvers.Mutation, ...strategyResolvers.Mutation },
+  Goal: goalResolvers.Goal,
+  Strategy: strategyResolvers.Strategy,
+};
+
+export const traction: SubgraphDefinition<typeof collections, Record<string, never>> = {
+  name: 'traction',
+  collections,
+  resolvers,
+  services: () => ({}),
+};

@@ -1,0 +1,783 @@
+// Generated from schema/traction.graphql by `npm run compose`; do not edit.
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GoalRow } from './goals/model';
+import type { StrategyRow } from './strategies/model';
+import type { MeasureRow, MeasureLinkRow } from './measures/model';
+import type { Context } from './context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A free JSON object, kept as it was sent. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Well-known forms of text. */
+export type ConstraintFormat =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** An absolute http or https address. */
+  | 'URL';
+
+/** Where a page of a list stands. */
+export type PageInfo = {
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of the page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last item of the page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  /** A goal of the caller's tenant; null when there is none, or when it was deleted. */
+  goal?: Maybe<Goal>;
+  /** The goals of the caller's tenant, newest first unless sorted otherwise. */
+  goals: GoalConnection;
+};
+
+
+export type QueryGoalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGoalsArgs = {
+  filter?: InputMaybe<GoalFilter>;
+  sort?: InputMaybe<GoalSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  /** Creates a goal. */
+  createGoal: GoalPayload;
+  /** Changes the members that are given; a status runs through the transitions of the goal. */
+  updateGoal: GoalPayload;
+  /** Deletes a goal in any status, with its strategies and its links to measures. */
+  deleteGoal: DeleteGoalPayload;
+  /** Starts a draft or resumes a paused goal. With a reason, an activity entry says so. */
+  activateGoal: GoalPayload;
+  /** Pauses an active goal. With a reason, an activity entry says so. */
+  pauseGoal: GoalPayload;
+  /** Completes or cancels a goal. With a reason, an activity entry says so. */
+  closeGoal: GoalPayload;
+  /** Adds a strategy to a goal. A taken place pushes the later ones up by one. */
+  createStrategy: StrategyPayload;
+  /** Changes the members that are given. A taken place pushes the later ones up by one. */
+  updateStrategy: StrategyPayload;
+  /** Deletes a strategy; the others keep their places. */
+  deleteStrategy: DeleteStrategyPayload;
+  /** Gives the strategies of a goal new places, all or nothing; afterwards they are numbered from 1. */
+  reorderStrategies: ReorderStrategiesPayload;
+};
+
+
+export type MutationCreateGoalArgs = {
+  input: CreateGoalInput;
+};
+
+
+export type MutationUpdateGoalArgs = {
+  input: UpdateGoalInput;
+};
+
+
+export type MutationDeleteGoalArgs = {
+  input: DeleteGoalInput;
+};
+
+
+export type MutationActivateGoalArgs = {
+  input: ChangeGoalStatusInput;
+};
+
+
+export type MutationPauseGoalArgs = {
+  input: ChangeGoalStatusInput;
+};
+
+
+export type MutationCloseGoalArgs = {
+  input: CloseGoalInput;
+};
+
+
+export type MutationCreateStrategyArgs = {
+  input: CreateStrategyInput;
+};
+
+
+export type MutationUpdateStrategyArgs = {
+  input: UpdateStrategyInput;
+};
+
+
+export type MutationDeleteStrategyArgs = {
+  input: DeleteStrategyInput;
+};
+
+
+export type MutationReorderStrategiesArgs = {
+  input: ReorderStrategiesInput;
+};
+
+/** What a tenant wants to reach. */
+export type Goal = {
+  id: Scalars['ID']['output'];
+  tenant: Tenant;
+  title: Scalars['String']['output'];
+  /** Why the goal matters; empty where nobody said. */
+  intent: Scalars['String']['output'];
+  /** Further context; empty where there is none. */
+  description: Scalars['String']['output'];
+  status: GoalStatus;
+  /** The id of the user who answers for the goal. */
+  ownerId: Scalars['ID']['output'];
+  /** Who answers for the goal; null when Account does not know the user. */
+  owner?: Maybe<User>;
+  horizon?: Maybe<Horizon>;
+  /** Free labels. */
+  valueTags: Array<Scalars['String']['output']>;
+  /** 0 to 100: 100 when completed, else the mean of its measures. */
+  progress: Scalars['Float']['output'];
+  /** Facts kept with the goal as they were sent. */
+  metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** When the goal was closed as completed; null otherwise. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In their order. */
+  strategies: Array<Strategy>;
+  /** The measures linked with the goal, in their order. */
+  measures: Array<MeasureLink>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type GoalStatus =
+  | 'DRAFT'
+  | 'ACTIVE'
+  | 'COMPLETED'
+  | 'PAUSED'
+  | 'CANCELLED'
+  /** Out of sight, still readable. */
+  | 'ARCHIVED';
+
+/** The time within which a goal is to be reached. */
+export type Horizon =
+  | 'YEAR'
+  | 'QUARTER'
+  | 'MONTH';
+
+/** One way of reaching a goal. */
+export type Strategy = {
+  id: Scalars['ID']['output'];
+  goal: Goal;
+  description: Scalars['String']['output'];
+  /** The place among the goal's strategies, from 1. */
+  order: Scalars['Int']['output'];
+  /** Whether Coaching proposed it. */
+  aiGenerated: Scalars['Boolean']['output'];
+  status: StrategyStatus;
+  /** 0 to 100, once the strategy was judged. */
+  validationScore?: Maybe<Scalars['Float']['output']>;
+  /** What the judgement said. */
+  validationFeedback?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type StrategyStatus =
+  | 'DRAFT'
+  | 'VALIDATED'
+  | 'ADOPTED';
+
+/** A number that tells how things stand. */
+export type Measure = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  category?: Maybe<Scalars['String']['output']>;
+  unit?: Maybe<Scalars['String']['output']>;
+  direction?: Maybe<MeasureDirection>;
+  /** The latest recorded value. */
+  currentValue?: Maybe<Scalars['Float']['output']>;
+  targetValue?: Maybe<Scalars['Float']['output']>;
+  /** 0 to 100; null without values. */
+  progress?: Maybe<Scalars['Float']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which way a measure should move. */
+export type MeasureDirection =
+  /** Higher is better. */
+  | 'INCREASE'
+  /** Lower is better. */
+  | 'DECREASE';
+
+/** That a measure tells how a goal stands. */
+export type MeasureLink = {
+  id: Scalars['ID']['output'];
+  goal: Goal;
+  measure: Measure;
+  /** Whether it is the measure that counts most; at most one of a goal. */
+  isPrimary: Scalars['Boolean']['output'];
+  /** The share of the target, in percent, from which the goal is on track. */
+  thresholdPct?: Maybe<Scalars['Float']['output']>;
+  /** The place among the goal's measures, from 1. */
+  order: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type User = {
+  id: Scalars['ID']['output'];
+};
+
+export type Tenant = {
+  id: Scalars['ID']['output'];
+};
+
+export type GoalFilter = {
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<GoalStatus>;
+  valueTag?: InputMaybe<Scalars['String']['input']>;
+  horizon?: InputMaybe<Horizon>;
+  /** Found in title, intent or description, without case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type GoalSort = {
+  by: GoalSortField;
+  descending?: Scalars['Boolean']['input'];
+};
+
+export type GoalSortField =
+  | 'TITLE'
+  | 'STATUS'
+  | 'HORIZON'
+  | 'CREATED_AT'
+  | 'UPDATED_AT'
+  | 'COMPLETED_AT';
+
+export type GoalConnection = {
+  nodes: Array<Goal>;
+  edges: Array<GoalEdge>;
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type GoalEdge = {
+  cursor: Scalars['String']['output'];
+  node: Goal;
+};
+
+export type CreateGoalInput = {
+  title: Scalars['String']['input'];
+  intent?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The caller where absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  horizon?: InputMaybe<Horizon>;
+  valueTags?: InputMaybe<Array<Scalars['String']['input']>>;
+  status?: InputMaybe<InitialGoalStatus>;
+};
+
+/** In which status a goal can begin. */
+export type InitialGoalStatus =
+  | 'DRAFT'
+  | 'ACTIVE';
+
+export type UpdateGoalInput = {
+  id: Scalars['ID']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  intent?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<GoalStatus>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null removes it. */
+  horizon?: InputMaybe<Horizon>;
+  valueTags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DeleteGoalInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type ChangeGoalStatusInput = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CloseGoalInput = {
+  id: Scalars['ID']['input'];
+  finalStatus: FinalGoalStatus;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a goal ends. */
+export type FinalGoalStatus =
+  | 'COMPLETED'
+  | 'CANCELLED';
+
+export type GoalPayload = {
+  goal: Goal;
+};
+
+export type DeleteGoalPayload = {
+  deletedId: Scalars['ID']['output'];
+};
+
+export type CreateStrategyInput = {
+  goalId: Scalars['ID']['input'];
+  description: Scalars['String']['input'];
+  /** The last place where absent. */
+  order?: InputMaybe<Scalars['Int']['input']>;
+  aiGenerated?: InputMaybe<Scalars['Boolean']['input']>;
+  status?: InputMaybe<StrategyStatus>;
+};
+
+export type UpdateStrategyInput = {
+  goalId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<StrategyStatus>;
+  validationScore?: InputMaybe<Scalars['Float']['input']>;
+  validationFeedback?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeleteStrategyInput = {
+  goalId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** The new places: either a list of places, or all the ids in their new order. */
+export type ReorderStrategiesInput = {
+  goalId: Scalars['ID']['input'];
+  strategyOrders?: InputMaybe<Array<StrategyOrderInput>>;
+  strategyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type StrategyOrderInput = {
+  strategyId: Scalars['ID']['input'];
+  newOrder: Scalars['Int']['input'];
+};
+
+export type StrategyPayload = {
+  strategy: Strategy;
+};
+
+export type DeleteStrategyPayload = {
+  deletedId: Scalars['ID']['output'];
+};
+
+export type ReorderStrategiesPayload = {
+  /** All strategies of the goal in their new order. */
+  strategies: Array<Strategy>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Goal: Goal;
+  Strategy: Strategy;
+  Measure: Measure;
+  MeasureLink: MeasureLink;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Goal:
+    ( { __typename: 'Goal' }
+    & GraphQLRecursivePick<FederationTypes['Goal'], {"id":true}> );
+  Strategy:
+    ( { __typename: 'Strategy' }
+    & GraphQLRecursivePick<FederationTypes['Strategy'], {"id":true}> );
+  Measure:
+    ( { __typename: 'Measure' }
+    & GraphQLRecursivePick<FederationTypes['Measure'], {"id":true}> );
+  MeasureLink:
+    ( { __typename: 'MeasureLink' }
+    & GraphQLRecursivePick<FederationTypes['MeasureLink'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ConstraintFormat: ConstraintFormat;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Goal: ResolverTypeWrapper<GoalRow>;
+  GoalStatus: GoalStatus;
+  Horizon: Horizon;
+  Strategy: ResolverTypeWrapper<StrategyRow>;
+  StrategyStatus: StrategyStatus;
+  Measure: ResolverTypeWrapper<MeasureRow>;
+  MeasureDirection: MeasureDirection;
+  MeasureLink: ResolverTypeWrapper<MeasureLinkRow>;
+  User: ResolverTypeWrapper<User>;
+  Tenant: ResolverTypeWrapper<Tenant>;
+  GoalFilter: GoalFilter;
+  GoalSort: GoalSort;
+  GoalSortField: GoalSortField;
+  GoalConnection: ResolverTypeWrapper<Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['Goal']>, edges: Array<ResolversTypes['GoalEdge']> }>;
+  GoalEdge: ResolverTypeWrapper<Omit<GoalEdge, 'node'> & { node: ResolversTypes['Goal'] }>;
+  CreateGoalInput: CreateGoalInput;
+  InitialGoalStatus: InitialGoalStatus;
+  UpdateGoalInput: UpdateGoalInput;
+  DeleteGoalInput: DeleteGoalInput;
+  ChangeGoalStatusInput: ChangeGoalStatusInput;
+  CloseGoalInput: CloseGoalInput;
+  FinalGoalStatus: FinalGoalStatus;
+  GoalPayload: ResolverTypeWrapper<Omit<GoalPayload, 'goal'> & { goal: ResolversTypes['Goal'] }>;
+  DeleteGoalPayload: ResolverTypeWrapper<DeleteGoalPayload>;
+  CreateStrategyInput: CreateStrategyInput;
+  UpdateStrategyInput: UpdateStrategyInput;
+  DeleteStrategyInput: DeleteStrategyInput;
+  ReorderStrategiesInput: ReorderStrategiesInput;
+  StrategyOrderInput: StrategyOrderInput;
+  StrategyPayload: ResolverTypeWrapper<Omit<StrategyPayload, 'strategy'> & { strategy: ResolversTypes['Strategy'] }>;
+  DeleteStrategyPayload: ResolverTypeWrapper<DeleteStrategyPayload>;
+  ReorderStrategiesPayload: ResolverTypeWrapper<Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversTypes['Strategy']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Goal: GoalRow;
+  Strategy: StrategyRow;
+  Measure: MeasureRow;
+  MeasureLink: MeasureLinkRow;
+  User: User;
+  Tenant: Tenant;
+  GoalFilter: GoalFilter;
+  GoalSort: GoalSort;
+  GoalConnection: Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['Goal']>, edges: Array<ResolversParentTypes['GoalEdge']> };
+  GoalEdge: Omit<GoalEdge, 'node'> & { node: ResolversParentTypes['Goal'] };
+  CreateGoalInput: CreateGoalInput;
+  UpdateGoalInput: UpdateGoalInput;
+  DeleteGoalInput: DeleteGoalInput;
+  ChangeGoalStatusInput: ChangeGoalStatusInput;
+  CloseGoalInput: CloseGoalInput;
+  GoalPayload: Omit<GoalPayload, 'goal'> & { goal: ResolversParentTypes['Goal'] };
+  DeleteGoalPayload: DeleteGoalPayload;
+  CreateStrategyInput: CreateStrategyInput;
+  UpdateStrategyInput: UpdateStrategyInput;
+  DeleteStrategyInput: DeleteStrategyInput;
+  ReorderStrategiesInput: ReorderStrategiesInput;
+  StrategyOrderInput: StrategyOrderInput;
+  StrategyPayload: Omit<StrategyPayload, 'strategy'> & { strategy: ResolversParentTypes['Strategy'] };
+  DeleteStrategyPayload: DeleteStrategyPayload;
+  ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type BeforeDirectiveArgs = {
+  query: Scalars['String']['input'];
+  variables?: Maybe<Scalars['String']['input']>;
+  into?: Maybe<Scalars['String']['input']>;
+  orElse: Scalars['String']['input'];
+};
+
+export type BeforeDirectiveResolver<Result, Parent, ContextType = Context, Args = BeforeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AdminDirectiveArgs = { };
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FeatureDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type FeatureDirectiveResolver<Result, Parent, ContextType = Context, Args = FeatureDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ConstraintDirectiveArgs = {
+  minLength?: Maybe<Scalars['Int']['input']>;
+  maxLength?: Maybe<Scalars['Int']['input']>;
+  min?: Maybe<Scalars['Float']['input']>;
+  max?: Maybe<Scalars['Float']['input']>;
+  minItems?: Maybe<Scalars['Int']['input']>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  pattern?: Maybe<Scalars['String']['input']>;
+  format?: Maybe<ConstraintFormat>;
+};
+
+export type ConstraintDirectiveResolver<Result, Parent, ContextType = Context, Args = ConstraintDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
+  goals?: Resolver<ResolversTypes['GoalConnection'], ParentType, ContextType, Partial<QueryGoalsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCreateGoalArgs, 'input'>>;
+  updateGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationUpdateGoalArgs, 'input'>>;
+  deleteGoal?: Resolver<ResolversTypes['DeleteGoalPayload'], ParentType, ContextType, RequireFields<MutationDeleteGoalArgs, 'input'>>;
+  activateGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationActivateGoalArgs, 'input'>>;
+  pauseGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationPauseGoalArgs, 'input'>>;
+  closeGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCloseGoalArgs, 'input'>>;
+  createStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationCreateStrategyArgs, 'input'>>;
+  updateStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationUpdateStrategyArgs, 'input'>>;
+  deleteStrategy?: Resolver<ResolversTypes['DeleteStrategyPayload'], ParentType, ContextType, RequireFields<MutationDeleteStrategyArgs, 'input'>>;
+  reorderStrategies?: Resolver<ResolversTypes['ReorderStrategiesPayload'], ParentType, ContextType, RequireFields<MutationReorderStrategiesArgs, 'input'>>;
+};
+
+export type GoalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GoalStatus'], ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  horizon?: Resolver<Maybe<ResolversTypes['Horizon']>, ParentType, ContextType>;
+  valueTags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  strategies?: Resolver<Array<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StrategyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy'], FederationReferenceType extends FederationReferenceTypes['Strategy'] = FederationReferenceTypes['Strategy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Strategy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aiGenerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
+  validationScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  validationFeedback?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure'], FederationReferenceType extends FederationReferenceTypes['Measure'] = FederationReferenceTypes['Measure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Measure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['MeasureDirection']>, ParentType, ContextType>;
+  currentValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MeasureLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureLink'] = ResolversParentTypes['MeasureLink'], FederationReferenceType extends FederationReferenceTypes['MeasureLink'] = FederationReferenceTypes['MeasureLink']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MeasureLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thresholdPct?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GoalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalConnection'] = ResolversParentTypes['GoalConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Goal']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['GoalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GoalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalEdge'] = ResolversParentTypes['GoalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+};
+
+export type GoalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalPayload'] = ResolversParentTypes['GoalPayload']> = {
+  goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+};
+
+export type DeleteGoalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteGoalPayload'] = ResolversParentTypes['DeleteGoalPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StrategyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategyPayload'] = ResolversParentTypes['StrategyPayload']> = {
+  strategy?: Resolver<ResolversTypes['Strategy'], ParentType, ContextType>;
+};
+
+export type DeleteStrategyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteStrategyPayload'] = ResolversParentTypes['DeleteStrategyPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReorderStrategiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderStrategiesPayload'] = ResolversParentTypes['ReorderStrategiesPayload']> = {
+  strategies?: Resolver<Array<ResolversTypes['Strategy']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  JSONObject?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Goal?: GoalResolvers<ContextType>;
+  Strategy?: StrategyResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  MeasureLink?: MeasureLinkResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  GoalConnection?: GoalConnectionResolvers<ContextType>;
+  GoalEdge?: GoalEdgeResolvers<ContextType>;
+  GoalPayload?: GoalPayloadResolvers<ContextType>;
+  DeleteGoalPayload?: DeleteGoalPayloadResolvers<ContextType>;
+  StrategyPayload?: StrategyPayloadResolvers<ContextType>;
+  DeleteStrategyPayload?: DeleteStrategyPayloadResolvers<ContextType>;
+  ReorderStrategiesPayload?: ReorderStrategiesPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  before?: BeforeDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  feature?: FeatureDirectiveResolver<any, any, ContextType>;
+  constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
+};

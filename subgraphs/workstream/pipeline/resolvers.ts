@@ -1,0 +1,32 @@
+/** Counts over the pipeline. Source: workstream.yaml, getWorkstreamStats. */
+import type { Records } from '../../common/records';
+import { ensureOwnOrganisation } from '../organisations';
+import type { PipelineCount, Resolvers } from '../schema.generated';
+import type { PipelineRecord } from './model';
+
+const RECENT_DAYS = 7;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+async function count(records: Records<PipelineRecord>, now: Date): Promise<PipelineCount> {
+  const since = new Date(now.getTime() - RECENT_DAYS * DAY_MILLISECONDS);
+  const [total, recent] = await Promise.all([
+    records.count({}),
+    records.count({ createdAt: { $gte: since } }),
+  ]);
+  return { total, recent };
+}
+
+export const pipelineResolvers = {
+  Query: {
+    workstreamStats: async (_root, { orgId }, { viewer, data, clock }) => {
+      ensureOwnOrganisation(viewer, orgId);
+      const now = clock.now();
+      const [signals, candidates, pursuits] = await Promise.all([
+        count(data.signals, now),
+        count(data.candidates, now),
+        count(data.pursuits, now),
+      ]);
+      return { signals, candidates, pursuits };
+    },
+  },
+} satisfies Resolvers;
