@@ -7,9 +7,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../common/clock';
 import type { Logger } from '../../common/log';
 import { isSigned, SIGNATURE_HEADER } from '../../common/signature';
-import type { Collections } from './collections';
-import type { SubgraphContext } from './context';
-import type { Subgraph } from './subgraph';
+import type { AnyContext, RunningSubgraph } from './subgraph';
 
 const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
@@ -22,8 +20,8 @@ export interface SubgraphServerOptions {
 }
 
 /** A server that is ready to listen. `close()` drains it; the subgraph's database stays open. */
-export async function createSubgraphServer<C extends Collections, S>(
-  subgraph: Subgraph<C, S>,
+export async function createSubgraphServer(
+  subgraph: RunningSubgraph,
   { gatewayKey, clock, log, publicKeys }: SubgraphServerOptions,
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
@@ -32,7 +30,7 @@ export async function createSubgraphServer<C extends Collections, S>(
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT_BYTES,
   });
-  const apollo = new ApolloServer<SubgraphContext<C, S>>({
+  const apollo = new ApolloServer<AnyContext>({
     schema: subgraph.schema,
     introspection: true,
     csrfPrevention: false, // no browser can forge the gateway's signature
@@ -46,7 +44,7 @@ export async function createSubgraphServer<C extends Collections, S>(
   keepRawBodies(app);
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql' || isFromGateway(request, gatewayKey, clock)) return;
-    await reply.code(401).send({ errors: [{ message: 'Only the gateway may call a subgraph' }] });
+    await reply.code(401).send({ error: 'Only the gateway may call a subgraph' });
   });
   await app.register(fastifyApollo(apollo), {
     context: async (request) =>
@@ -58,7 +56,7 @@ export async function createSubgraphServer<C extends Collections, S>(
   if (publicKeys) app.get('/.well-known/jwks.json', async () => publicKeys());
   app.get('/health/live', async () => ({ status: 'Alive' }));
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await subgraph.database.ping().then(
+    const ready = await subgraph.ping().then(
       () => true,
       () => false,
     );

@@ -54,8 +54,23 @@ export interface SubgraphAnswer {
   readonly errors?: GraphQLFormattedError[];
 }
 
+/** The context of some subgraph, for those who only hand it on. */
+export type AnyContext = Pick<SubgraphContext, 'isSignedIn'>;
+
+/** A subgraph as those see it who run it and need not know what it stores. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  answer(operation: SubgraphOperation): Promise<SubgraphAnswer>;
+  context(operation: Pick<SubgraphOperation, 'authorization' | 'requestId'>): Promise<AnyContext>;
+  present(error: GraphQLError): GraphQLFormattedError;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** A subgraph with its database open. */
-export class Subgraph<C extends Collections = Collections, S = unknown> {
+export class Subgraph<C extends Collections = Collections, S = unknown> implements RunningSubgraph {
   private constructor(
     readonly name: string,
     readonly schema: GraphQLSchema,
@@ -116,6 +131,10 @@ export class Subgraph<C extends Collections = Collections, S = unknown> {
     this.log.error({ err: originalError, path: error.path }, 'a resolver failed');
     const code = 'INTERNAL_SERVER_ERROR';
     return { message: ERRORS[code].message, ...place, extensions: { code } };
+  }
+
+  async ping(): Promise<void> {
+    await this.database.ping();
   }
 
   async stop(): Promise<void> {

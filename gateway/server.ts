@@ -1,0 +1,122 @@
+/**
+ * The gateway: one Fastify server with every door of the graph. It is put together from what it is given and opens no
+ * connection by itself, so that tests can run it without sockets.
+ */
+import cors from '@fastify/cors';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { ERRORS, isErrorCode } from '../common/errors';
+import { newId } from '../common/ids';
+import type { Logger } from '../common/log';
+import { createEngine, createOperationCache, type Engine, type Failure, type Transport } from './federation';
+import { type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
+import { type HealthOptions, healthPlugin } from './operations/health';
+import { rewriteColons } from './rest';
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REMEMBERED_OPERATIONS = 1000;
+
+/** Source: common.yaml, headers.rules (CORS). */
+const CORS = {
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  allowedHeaders: [
+    'Authorization',
+    'X-Tenant-Id',
+    'X-Frontend-Base-Url',
+    'X-E2E-Test',
+    'X-Request-Id',
+    'Content-Type',
+    'If-Match',
+    'If-None-Match',
+    'Last-Event-ID',
+    'Idempotency-Key',
+  ],
+  exposedHeaders: ['ETag', 'Location', 'Content-Disposition', 'Retry-After', 'X-Request-Id'],
+  maxAge: 600,
+};
+
+export interface GatewayOptions {
+  readonly engine: Engine;
+  readonly forward: GraphQLDoor['forward'];
+  readonly health: HealthOptions;
+  readonly log: Logger;
+  /** Origins that browsers may call from; `*` is any. */
+  readonly corsOrigins: readonly string[];
+  /** Doors beside GraphQL and health: REST, pages, keys. */
+  readonly doors: readonly ((app: FastifyInstance) => Promise<void>)[];
+}
+
+/** What the engine's own failures mean: the error catalogue. */
+export function failure(code: string): Failure {
+  const known = isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
+  return { message: ERRORS[known].message, extensions: { code: known } };
+}
+
+/** The engine with the project's errors; what goes wrong behind them is logged. */
+export function createProjectEngine(
+  supergraph: string,
+  transport: (service: string, url: string) => Transport,
+  log: Logger,
+): Engine {
+  const report = (service: string, err: unknown): void =>
+    log.warn({ service, err }, 'a subgraph did not answer');
+  return createEngine({ supergraph, transport, failure, report });
+}
+
+/** An HTTP server with the settings that all doors need: request ids, CORS, literal colons in paths. */
+export async function createHttpServer(
+  log: Logger,
+  corsOrigins: readonly string[],
+): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log;
+  const app: FastifyInstance = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+    requestIdHeader: false,
+    genReqId: ({ headers }) => givenRequestId(headers['x-request-id']) ?? newId(),
+    rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
+    forceCloseConnections: 'idle',
+  });
+  const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
+  await app.register(cors, { ...CORS, origin, strictPreflight: false });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    // The route, not the address: a query string may hold a token.
+    const facts = { requestId: request.id, method, route: routeOptions.url, status: reply.statusCode };
+    request.log.info({ ...facts, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  return app;
+}
+
+const givenRequestId = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined;
+
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const app = await createHttpServer(options.log, options.corsOrigins);
+  const operations = createOperationCache(options.engine, { max: REMEMBERED_OPERATIONS });
+  await app.register(
+    graphqlPlugin({ engine: options.engine, operations, forward: withRequestId(options.forward) }),
+  );
+  await app.register(healthPlugin(options.health));
+  for (const door of options.doors) await door(app);
+  app.setNotFoundHandler((request, reply) => {
+    const error = `There is nothing at ${request.method} ${request.url.split('?')[0]}`;
+    return reply.code(404).send({ success: false, error, code: 'RESOURCE_NOT_FOUND' });
+  });
+  app.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
+    const status = fault.statusCode !== undefined && fault.statusCode < 500 ? fault.statusCode : 500;
+    if (status === 500) request.log.error({ err: fault }, 'a request failed');
+    const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    return reply.code(status).send({ success: false, error: ERRORS[code].message, code });
+  });
+  return app;
+}
+
+function withRequestId(forward: GraphQLDoor['forward']): GraphQLDoor['forward'] {
+  return async (request: FastifyRequest) => ({ ...(await forward(request)), 'x-request-id': request.id });
+}

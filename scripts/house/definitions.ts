@@ -1,0 +1,40 @@
+/** Starts subgraphs by name, with what each of them needs. */
+import type { Clock } from '../../common/clock';
+import type { Config } from '../../common/config';
+import type { Logger } from '../../common/log';
+import type { VerifyToken } from '../../common/tokens';
+import { account } from '../../subgraphs/account';
+import type { SigningKeys } from '../../subgraphs/account/tokens/keys';
+import { coaching } from '../../subgraphs/coaching';
+import { type RunningSubgraph, Subgraph } from '../../subgraphs/common/subgraph';
+import { traction } from '../../subgraphs/traction';
+import { workstream } from '../../subgraphs/workstream';
+import type { SubgraphName } from './subgraphs';
+
+export interface SubgraphStart {
+  readonly config: Config;
+  readonly mongodbUri: string;
+  readonly databasePrefix?: string;
+  readonly keys: SigningKeys;
+  readonly verifyToken: VerifyToken;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export function startSubgraph(name: SubgraphName, start: SubgraphStart): Promise<RunningSubgraph> {
+  const { config, keys, databasePrefix, ...rest } = start;
+  const options = { ...rest, ...(databasePrefix ? { databasePrefix } : {}) };
+  switch (name) {
+    case 'account':
+      return Subgraph.start(
+        account({ ...config, keys, development: config.environment === 'development' }),
+        options,
+      );
+    case 'coaching':
+      return Subgraph.start(coaching, options);
+    case 'traction':
+      return Subgraph.start(traction, options);
+    case 'workstream':
+      return Subgraph.start(workstream, options);
+  }
+}

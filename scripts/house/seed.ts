@@ -1,0 +1,102 @@
+/**
+ * Demo data. The tenant and its people are made inside Account; everything else goes through the graph as a user
+ * would do it, so that it obeys every rule and leaves its activity.
+ */
+import type { FastifyInstance } from 'fastify';
+import type { Context as AccountContext } from '../../subgraphs/account/context';
+import { provisionTenant } from '../../subgraphs/account/provision';
+import { DEMO_COMPANY, DEMO_GOALS, DEMO_USER, type DemoGoal, type DemoStep } from './demo-company';
+import type { House } from './house';
+
+/** Told after each goal. */
+export type Progress = (done: number, of: number) => void;
+
+async function accountContext({ subgraphs }: House): Promise<AccountContext> {
+  const context = await subgraphs.get('account')?.context({ authorization: undefined });
+  return context as unknown as AccountContext;
+}
+
+/** Whether nobody has registered yet. */
+export async function isEmpty(house: House): Promise<boolean> {
+  const platform = (await accountContext(house)).asPlatform('looks whether anybody has registered');
+  return (await platform.data.users.count({})) === 0;
+}
+
+/**
+ * Creates the demo tenant.
+ * @param size how many goals; those of the demo company come first, again and again
+ */
+export async function seedDemo(house: House, size = DEMO_GOALS.length, progress?: Progress): Promise<void> {
+  const { owner, members, ...company } = DEMO_COMPANY;
+  const tenant = await provisionTenant(await accountContext(house), {
+    ...company,
+    foundation: { ...company.foundation, coreValues: [...company.foundation.coreValues] },
+    owner,
+    members: members.map((member) => ({ ...member, password: DEMO_USER.password })),
+  });
+  const people = [tenant.owner, ...tenant.members].map(({ id }) => id);
+  const graph = await signIn(house.app);
+  for (let index = 0; index < size; index += 1) {
+    const round = Math.floor(index / DEMO_GOALS.length);
+    const goal = DEMO_GOALS[index % DEMO_GOALS.length] as DemoGoal;
+    await seedGoal(graph, round === 0 ? goal : { ...goal, title: `${goal.title} (${round + 1})` }, people);
+    progress?.(index + 1, size);
+  }
+}
+
+/** Runs one operation as the demo user. */
+type Graph = <T>(query: string, variables: Record<string, unknown>) => Promise<T>;
+
+async function signIn(app: FastifyInstance): Promise<Graph> {
+  const { signIn: payload } = await run<{ signIn: { session: { accessToken: string } } }>(
+    app,
+    'mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }',
+    { input: DEMO_USER },
+  );
+  return (query, variables) => run(app, query, variables, payload.session.accessToken);
+}
+
+async function run<T>(
+  app: FastifyInstance,
+  query: string,
+  variables: Record<string, unknown>,
+  token?: string,
+): Promise<T> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query, variables },
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+  });
+  const { data, errors } = response.json<{ data: T; errors?: { message: string }[] }>();
+  if (errors?.[0]) throw new Error(`Seeding failed: ${errors[0].message}`);
+  return data;
+}
+
+const VERBS: Readonly<Record<DemoStep['verb'], string>> = {
+  activate: 'mutation ($input: ChangeGoalStatusInput!) { activateGoal(input: $input) { goal { id } } }',
+  pause: 'mutation ($input: ChangeGoalStatusInput!) { pauseGoal(input: $input) { goal { id } } }',
+  close: 'mutation ($input: CloseGoalInput!) { closeGoal(input: $input) { goal { id } } }',
+};
+
+async function seedGoal(graph: Graph, demo: DemoGoal, people: readonly string[]): Promise<void> {
+  const { strategies, story, person, ...texts } = demo;
+  const { createGoal } = await graph<{ createGoal: { goal: { id: string } } }>(
+    'mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } } }',
+    { input: { ...texts, ownerId: people[person] } },
+  );
+  const { id } = createGoal.goal;
+  for (const description of strategies) {
+    await graph(
+      'mutation ($input: CreateStrategyInput!) { createStrategy(input: $input) { strategy { id } } }',
+      {
+        input: { goalId: id, description },
+      },
+    );
+  }
+  for (const { verb, ...step } of story) await graph(VERBS[verb], { input: { id, ...step } });
+  await graph(
+    'mutation ($input: CheckGoalAlignmentInput!) { checkGoalAlignment(input: $input) { alignment { score } } }',
+    { input: { goalId: id } },
+  );
+}

@@ -1,0 +1,74 @@
+/** How the gateway reaches the subgraphs that its own process has started: directly, or over HTTP on free ports. */
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../../common/clock';
+import type { Logger } from '../../common/log';
+import { sign, SIGNATURE_HEADER } from '../../common/signature';
+import {
+  createHttpTransport,
+  createLocalTransport,
+  type HttpTransport,
+  type Transport,
+} from '../../gateway/federation';
+import { createSubgraphServer } from '../../subgraphs/common/server';
+import type { RunningSubgraph } from '../../subgraphs/common/subgraph';
+import type { SubgraphName } from './subgraphs';
+
+export interface Ways {
+  transport(name: SubgraphName): Transport;
+  /** Closes the way to one subgraph, as when its process dies. */
+  stop(name: SubgraphName): Promise<void>;
+}
+
+type Subgraphs = ReadonlyMap<SubgraphName, RunningSubgraph>;
+
+export function localWays(subgraphs: Subgraphs): Ways {
+  const open = new Map(subgraphs);
+  return {
+    transport: (name) =>
+      createLocalTransport(async ({ document, operationName, variables, context: { headers } }) => {
+        const subgraph = open.get(name);
+        if (!subgraph) throw new Error(`${name} is stopped`);
+        const { authorization, 'x-request-id': requestId } = headers;
+        return subgraph.answer({ document, operationName, variables, authorization, requestId });
+      }),
+    stop: async (name) => void open.delete(name),
+  };
+}
+
+export interface SignedCalls {
+  readonly gatewayKey: string;
+  readonly clock: Clock;
+}
+
+/** A transport that signs what it sends as the gateway. */
+export function createSignedTransport(url: string, { gatewayKey, clock }: SignedCalls): HttpTransport {
+  return createHttpTransport({
+    url,
+    sign: (body, { authorization }) => ({
+      [SIGNATURE_HEADER]: sign(gatewayKey, { body, authorization }, clock),
+    }),
+  });
+}
+
+export async function httpWays(
+  subgraphs: Subgraphs,
+  calls: SignedCalls & { readonly log: Logger },
+): Promise<Ways> {
+  const servers = new Map<SubgraphName, FastifyInstance>();
+  const transports = new Map<SubgraphName, HttpTransport>();
+  for (const [name, subgraph] of subgraphs) {
+    const server = await createSubgraphServer(subgraph, calls);
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    servers.set(name, server);
+    transports.set(name, createSignedTransport(`http://127.0.0.1:${port}/graphql`, calls));
+  }
+  return {
+    transport: (name) => transports.get(name) as HttpTransport,
+    stop: async (name) => {
+      await transports.get(name)?.close();
+      await servers.get(name)?.close();
+    },
+  };
+}
