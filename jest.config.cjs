@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: { '^.+\\.[jt]s$': ['@swc/jest'] },
   // jose and cookie ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|cookie)/)'],
   collectCoverageFrom: ['{common,gateway,subgraphs,embedded-mongo,scripts}/**/*.ts', '!**/*.generated.ts', '!**/*.test.ts'],

@@ -4,6 +4,7 @@ import {
   createRemoteJWKSet,
   jwtVerify,
   type JSONWebKeySet,
+  type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -48,6 +49,13 @@ export function createTokenVerifier(keys: KeySource, clock: Clock): VerifyToken 
 }
 
 async function verify(token: string, keys: KeySource, clock: Clock): Promise<VerifiedToken> {
+  const payload = await readPayload(token, keys, clock);
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) throw expired();
+  return { viewer: viewerOf(parsed.data), expiresAt: new Date((payload.exp ?? 0) * 1000) };
+}
+
+async function readPayload(token: string, keys: KeySource, clock: Clock): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer: TOKEN_ISSUER,
@@ -55,19 +63,18 @@ async function verify(token: string, keys: KeySource, clock: Clock): Promise<Ver
       requiredClaims: ['exp'],
       currentDate: clock.now(),
     });
-    return { viewer: viewerOf(claims.parse(payload)), expiresAt: new Date((payload.exp ?? 0) * 1000) };
+    return payload;
   } catch (fault) {
-    if (isUnreachable(fault))
-      throw new DomainError('SERVICE_UNAVAILABLE', 'The keys of the access tokens cannot be read');
-    throw expired();
+    if (saysTokenIsBad(fault)) throw expired();
+    // Keys that cannot be read say nothing about the token: the caller must not be sent to sign in again.
+    throw new DomainError('SERVICE_UNAVAILABLE', 'The keys of the access tokens cannot be read');
   }
 }
 
-/** Keys that cannot be fetched say nothing about the token: the caller must not be sent to sign in again. */
-function isUnreachable(fault: unknown): boolean {
-  const code = (fault as { code?: string }).code;
-  return fault instanceof TypeError || code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC';
-}
+const saysTokenIsBad = (fault: unknown): boolean =>
+  /^ERR_(JWT_|JWS_|JOSE_ALG_|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY)/.test(
+    String((fault as { code?: unknown }).code),
+  );
 
 const expired = (): DomainError =>
   new DomainError('UNAUTHORIZED', 'The access token is missing, invalid or expired');

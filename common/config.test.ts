@@ -1,0 +1,43 @@
+import { ConfigError, readConfig } from './config';
+
+it('needs nothing in development', () => {
+  expect(readConfig({})).toMatchObject({
+    environment: 'development',
+    port: 4000,
+    host: '127.0.0.1',
+    legacyPorts: true,
+  });
+});
+
+it('takes an empty variable for a missing one', () => {
+  expect(readConfig({ PORT: '', MONGODB_URI: '' })).toMatchObject({ port: 4000, mongodbUri: undefined });
+});
+
+it('reports all faults together, by name and without their values', () => {
+  const read = (): unknown =>
+    readConfig({ PORT: 'secret-port', MONGODB_URI: 'http://user:password@x', LEGACY_PORTS: 'maybe' });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(/PORT: .*\n.*MONGODB_URI: .*\n.*LEGACY_PORTS: /);
+  expect(read).not.toThrow(/secret-port|password/);
+});
+
+it('refuses to start in production without its secrets', () => {
+  expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(
+    /MONGODB_URI.*\n.*GATEWAY_KEY.*\n.*SIGNING_KEY/,
+  );
+});
+
+it.each([
+  ['development', false],
+  ['test', true],
+  ['production', true],
+])('in %s a new address must be confirmed: %p', (NODE_ENV, expected) => {
+  const secrets = { MONGODB_URI: 'mongodb://x', GATEWAY_KEY: 'k'.repeat(32), SIGNING_KEY: '{}' };
+  expect(readConfig({ NODE_ENV, ...secrets }).emailVerification).toBe(expected);
+});
+
+it('finds the keys of the tokens beside Account unless it is told otherwise', () => {
+  const SUBGRAPH_ACCOUNT_URL = 'http://account:4001/graphql';
+  expect(readConfig({ SUBGRAPH_ACCOUNT_URL }).jwksUrl).toBe('http://account:4001/.well-known/jwks.json');
+  expect(readConfig({ JWKS_URL: 'https://keys.example/k' }).jwksUrl).toBe('https://keys.example/k');
+});
