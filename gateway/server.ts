@@ -3,7 +3,12 @@
  * connection by itself, so that tests can run it without sockets.
  */
 import cors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { ERRORS, isErrorCode } from '../common/errors';
 import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
@@ -70,7 +75,7 @@ export async function createHttpServer(
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT_BYTES,
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
@@ -79,6 +84,7 @@ export async function createHttpServer(
     rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
     forceCloseConnections: 'idle',
   });
+  app.removeContentTypeParser('text/plain'); // no door takes it
   const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
   await app.register(cors, { ...CORS, origin, strictPreflight: false });
   app.addHook('onRequest', async (request, reply) => {
@@ -87,7 +93,7 @@ export async function createHttpServer(
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     // The route, not the address: a query string may hold a token.
-    const facts = { requestId: request.id, method, route: routeOptions.url, status: reply.statusCode };
+    const facts = { method, route: routeOptions.url, status: reply.statusCode };
     request.log.info({ ...facts, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
   });
   return app;

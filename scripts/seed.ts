@@ -1,7 +1,7 @@
 /** `npm run seed [-- --size N]`: the demo tenant, with N goals where a size is given. */
 import { readConfig } from '../common/config';
 import { createLogger } from '../common/log';
-import { DEMO_USER } from './house/demo-company';
+import { DEMO_USER } from '../gateway/pages/demo-user';
 import { startHouse } from './house/house';
 import { startMongo } from './house/mongodb';
 import { isEmpty, seedDemo } from './house/seed';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type Config, readConfig } from '../common/config';
 import { createLogger, type Logger } from '../common/log';
-import { DEMO_USER } from './house/demo-company';
+import { DEMO_USER } from '../gateway/pages/demo-user';
 import { type House, startHouse } from './house/house';
 import { startMongo } from './house/mongodb';
 import { isEmpty, seedDemo } from './house/seed';
@@ -28,8 +28,11 @@ async function main(): Promise<void> {
 /** Whether the demo user can sign in: it was there, or it is now. */
 async function seedIfEmpty(house: House, log: Logger): Promise<boolean> {
   if (!(await isEmpty(house))) return true;
-  log.info('no data yet: writing the demo tenant');
+  log.info('no data yet: writing the demo company');
+  const { level } = log;
+  log.level = 'warn'; // the requests that write it are nobody's
   await seedDemo(house);
+  log.level = level;
   return true;
 }
 

@@ -86,6 +86,8 @@ export interface EngineOptions {
   readonly transport: (service: string, url: string) => Transport;
   /** What a code stands for: message and extensions of the errors that the engine itself raises. */
   readonly failure: (code: string) => Failure;
+  /** Told what went wrong behind an error that tells clients nothing: what a transport threw, for the log. */
+  readonly report?: (service: string, fault: unknown) => void;
 }
 
 /** An operation that is parsed, validated, planned and compiled. Made once, executed often. */

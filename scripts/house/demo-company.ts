@@ -1,6 +1,5 @@
 /** The demo tenant: a coffee roaster with plans. Everything that `npm start` shows on empty data. */
-
-export const DEMO_USER = { email: 'demo@purposepath.example', password: 'purposepath-demo' } as const;
+import { DEMO_USER } from '../../gateway/pages/demo-user';
 
 export const DEMO_COMPANY = {
   name: 'Harbour Lane Coffee Roasters',

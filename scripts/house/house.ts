@@ -19,6 +19,8 @@ export interface HouseOptions {
   readonly mongodbUri: string;
   readonly databasePrefix?: string;
   readonly transport: 'local' | 'http';
+  /** Where the REST documents lie; the project's own where absent. */
+  readonly restFolder?: string;
   readonly clock?: Clock;
   readonly log: Logger;
 }
@@ -61,6 +63,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
     })),
     clock,
     log,
+    ...(options.restFolder === undefined ? {} : { restFolder: options.restFolder }),
   });
   return {
     ...gateway,

@@ -5,7 +5,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context as AccountContext } from '../../subgraphs/account/context';
 import { provisionTenant } from '../../subgraphs/account/provision';
-import { DEMO_COMPANY, DEMO_GOALS, DEMO_USER, type DemoGoal, type DemoStep } from './demo-company';
+import { DEMO_COMPANY, DEMO_GOALS, type DemoGoal, type DemoStep } from './demo-company';
+import { DEMO_USER } from '../../gateway/pages/demo-user';
 import type { House } from './house';
 
 /** Told after each goal. */

@@ -55,20 +55,22 @@ export async function httpWays(
   subgraphs: Subgraphs,
   calls: SignedCalls & { readonly log: Logger },
 ): Promise<Ways> {
-  const servers = new Map<SubgraphName, FastifyInstance>();
   const transports = new Map<SubgraphName, HttpTransport>();
+  const running = new Map<SubgraphName, FastifyInstance>();
   for (const [name, subgraph] of subgraphs) {
     const server = await createSubgraphServer(subgraph, calls);
     await server.listen({ host: '127.0.0.1', port: 0 });
     const { port } = server.server.address() as AddressInfo;
-    servers.set(name, server);
+    running.set(name, server);
     transports.set(name, createSignedTransport(`http://127.0.0.1:${port}/graphql`, calls));
   }
   return {
     transport: (name) => transports.get(name) as HttpTransport,
     stop: async (name) => {
+      const server = running.get(name);
+      if (!running.delete(name)) return;
       await transports.get(name)?.close();
-      await servers.get(name)?.close();
+      await server?.close();
     },
   };
 }

@@ -2,6 +2,7 @@
  * The change log: one row per change, numbered by the tenant without gaps, written in the transaction of the change.
  * Live activity is its tail, and the documented activity lists are filters on it.
  */
+import { Schema } from 'mongoose';
 import { defineCollection } from './collections';
 
 /** Where a change is to be seen. */
@@ -47,7 +48,7 @@ export const changes = defineCollection<LoggedChange>(
     seq: { type: Number, required: true },
     actorId: { type: String, required: true },
     kind: { type: String, required: true },
-    subject: { type: { _id: false, type: text, id: text }, required: true },
+    subject: { type: new Schema({ type: text, id: text }, { _id: false }), required: true },
     visibleIn: { type: [String], required: true },
     description: { type: String, required: true },
     goalId: text,

@@ -1,7 +1,12 @@
 /** A subgraph over HTTP: Apollo Server on Fastify, answering only calls that carry the gateway's signature. */
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../common/clock';
@@ -27,7 +32,7 @@ export async function createSubgraphServer(
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
   });
   const apollo = new ApolloServer<AnyContext>({

@@ -2,6 +2,7 @@
  * A write: one transaction that holds the change of the data and its rows in the change log. Either all of it is
  * there afterwards, or nothing.
  */
+import type { ClientSession, mongo } from 'mongoose';
 import { newId } from '../../common/ids';
 import type { Change } from './changes';
 import type { Collections } from './collections';
@@ -23,26 +24,32 @@ export interface WriteScope {
   readonly scope: Scope;
 }
 
-/** Lets one of a tenant's writes after the other number its changes, so that they rarely conflict in MongoDB. */
+/**
+ * Lets a tenant's writes happen one after the other within this process. Each of them raises the tenant's counter, so
+ * side by side all but one would conflict in MongoDB and be run again.
+ */
 class TenantQueue {
-  private readonly tails = new Map<string, Promise<void>>();
+  private readonly tails = new Map<string, Promise<unknown>>();
 
-  /** Waits for its turn; the caller releases it. */
-  async enter(tenantId: string): Promise<() => void> {
+  async run<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
     const before = this.tails.get(tenantId) ?? Promise.resolve();
-    let release = (): void => undefined;
-    const turn = new Promise<void>((resolve) => (release = resolve));
-    const tail = before.then(() => turn);
+    const turn = before.then(work);
+    const tail = turn.catch(() => undefined);
     this.tails.set(tenantId, tail);
-    await before;
-    return () => {
+    try {
+      return await turn;
+    } finally {
       if (this.tails.get(tenantId) === tail) this.tails.delete(tenantId);
-      release();
-    };
+    }
   }
 }
 
 const queue = new TenantQueue();
+
+const TRANSACTION: mongo.TransactionOptions = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority' },
+};
 
 /**
  * Runs `work` in a transaction. It may run again when MongoDB reports a conflict, so it must not have effects beyond
@@ -53,29 +60,18 @@ export async function write<C extends Collections, T>(
   target: WriteScope,
   work: (unit: Work<C>) => Promise<T>,
 ): Promise<T> {
-  let leave = (): void => undefined;
-  const run = async (): Promise<T> =>
-    database.connection.getClient().withSession(async (session) =>
-      session.withTransaction(
-        async () => {
-          leave();
-          const recorded: Change[] = [];
-          const data = database.data(target.scope, session);
-          const result = await work({ data, record: (change) => recorded.push(change) });
-          if (recorded.length > 0) {
-            leave = await queue.enter(target.tenantId);
-            await log(data, target, recorded);
-          }
-          return result;
-        },
-        { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
-      ),
-    );
-  try {
-    return await run();
-  } finally {
-    leave();
-  }
+  const attempt = async (session: ClientSession): Promise<T> => {
+    const recorded: Change[] = [];
+    const data = database.data(target.scope, session);
+    const result = await work({ data, record: (change) => recorded.push(change) });
+    if (recorded.length > 0) await log(data, target, recorded);
+    return result;
+  };
+  return queue.run(target.tenantId, () =>
+    database.connection
+      .getClient()
+      .withSession((session) => session.withTransaction(() => attempt(session), TRANSACTION)),
+  );
 }
 
 /**

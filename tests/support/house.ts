@@ -11,6 +11,8 @@ export interface TestHouseOptions {
   readonly transport?: 'local' | 'http';
   /** Whether the demo tenant is there. */
   readonly seed?: boolean;
+  /** Documents in place of the project's own. */
+  readonly restFolder?: string;
   /** Settings of the environment beyond those of a test. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -51,6 +53,7 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
     transport: options.transport ?? 'local',
     clock,
     log: silentLogger,
+    ...(options.restFolder === undefined ? {} : { restFolder: options.restFolder }),
   });
   if (options.seed) await seedDemo(house);
   const url = await house.app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,0 +1,65 @@
+import {
+  GraphQLDirective,
+  GraphQLNonNull,
+  GraphQLString,
+  DirectiveLocation,
+  getDirectiveValues,
+} from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import type { MappedVariable } from './guard';
+
+/** What a subgraph declares with `@before` on a mutation field. */
+export interface Declaration {
+  readonly query: string;
+  readonly variables: readonly MappedVariable[];
+  readonly into: string | undefined;
+  readonly orElse: string;
+}
+
+const BEFORE = new GraphQLDirective({
+  name: 'before',
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  isRepeatable: true,
+  args: {
+    query: { type: new GraphQLNonNull(GraphQLString) },
+    variables: { type: GraphQLString },
+    into: { type: GraphQLString },
+    orElse: { type: new GraphQLNonNull(GraphQLString) },
+  },
+});
+
+/** The mutation fields that declare something, with their declarations in order. */
+export function readDeclarations(full: GraphQLSchema): [GraphQLField<unknown, unknown>, Declaration[]][] {
+  const fields = Object.values(full.getMutationType()?.getFields() ?? {});
+  return fields
+    .map((field): [GraphQLField<unknown, unknown>, Declaration[]] => [field, declarationsOf(field)])
+    .filter(([, declarations]) => declarations.length > 0);
+}
+
+function declarationsOf(field: GraphQLField<unknown, unknown>): Declaration[] {
+  const applied = field.astNode?.directives?.filter(({ name }) => name.value === BEFORE.name) ?? [];
+  return applied.map((directive) => {
+    const values = getDirectiveValues(BEFORE, { directives: [directive] }) ?? {};
+    return {
+      query: String(values['query']),
+      variables: readMapping(text(values['variables']) ?? ''),
+      into: text(values['into']),
+      orElse: String(values['orElse']),
+    };
+  });
+}
+
+/** `id: input.ownerId, other: name` */
+function readMapping(mapping: string): MappedVariable[] {
+  return mapping
+    .split(',')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+      const [variable = '', path = ''] = entry.split(':').map((part) => part.trim());
+      return { variable, path: path.split('.') };
+    });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

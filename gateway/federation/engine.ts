@@ -1,0 +1,30 @@
+import type { Guards } from './before/guard';
+import { compileGuards } from './before/compile';
+import { executeOperation } from './execute/operation';
+import type { Surroundings } from './execute/types';
+import { createApolloPlanner } from './plan/planner';
+import { createPrepare } from './prepare/prepare';
+import { readSupergraph } from './supergraph';
+import type { Engine, EngineOptions } from './types';
+
+/** Creates the engine of one supergraph; throws when the supergraph or one of its `@before` is faulty. */
+export function createEngine(options: EngineOptions): Engine {
+  const supergraph = readSupergraph(options.supergraph);
+  const { api, full, source, services } = supergraph;
+  let guards: Guards = new Map();
+  const prepare = createPrepare({ supergraph, planner: createApolloPlanner(source), guards: () => guards });
+  guards = compileGuards({ api, full }, prepare);
+  const surroundings: Surroundings = {
+    api,
+    schema: full,
+    transports: new Map(services.map(({ name, url }) => [name, options.transport(name, url)])),
+    failure: options.failure,
+    report: options.report ?? (() => undefined),
+  };
+  return {
+    schema: api,
+    supergraph: full,
+    prepare,
+    execute: (operation, request) => executeOperation(surroundings, operation, request),
+  };
+}

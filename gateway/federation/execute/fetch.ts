@@ -1,0 +1,97 @@
+import { isObjectType } from 'graphql';
+import type { FetchStep } from '../plan/types';
+import { isRecord } from '../projection/places';
+import type { SubgraphResponse } from '../types';
+import { FetchFaults, failureOf } from './faults';
+import { objectsAt } from './locate';
+import { mergeInto } from './merge';
+import { represent } from './representations';
+import type { Batch } from './representations';
+import { applyRewrites } from './rewrites';
+import type { DataObject, Run } from './types';
+
+/** Asks one subgraph and merges its answer into the data. Never throws: what goes wrong is in the errors. */
+export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
+  const objects = objectsAt(run.data, fetch.at);
+  if (objects.length === 0) return;
+  if (!fetch.requires) return fetchRoot(run, fetch, objects);
+  const batch = represent(run.surroundings.schema, fetch, objects);
+  if (batch.representations.length > 0) await fetchEntities(run, fetch, batch);
+}
+
+async function fetchRoot(run: Run, fetch: FetchStep, objects: readonly DataObject[]): Promise<void> {
+  const response = await send(run, fetch, {});
+  if (isRecord(response?.data)) {
+    applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);
+    for (const object of objects) mergeInto(object, response.data);
+  }
+  noteFaults(run, fetch, response, undefined);
+}
+
+async function fetchEntities(run: Run, fetch: FetchStep, { representations, owners }: Batch): Promise<void> {
+  const response = await send(run, fetch, { representations });
+  if (isRecord(response?.data)) {
+    const answered = response.data['_entities'];
+    const entities: unknown[] = Array.isArray(answered) ? answered : [];
+    for (const [index, entity] of entities.entries()) {
+      if (isRecord(entity)) mergeEntity(run, fetch, owners[index] ?? [], entity);
+    }
+    noteUnanswered(run, fetch, owners.slice(entities.length).flat());
+  }
+  noteFaults(run, fetch, response, owners);
+}
+
+function mergeEntity(run: Run, fetch: FetchStep, objects: readonly DataObject[], entity: DataObject): void {
+  const { schema } = run.surroundings;
+  applyRewrites(schema, fetch.outputRewrites, entity);
+  // A subgraph that knows only the interface answers with its name: the concrete type must survive that.
+  if (!isObjectType(schema.getType(String(entity['__typename'])))) delete entity['__typename'];
+  for (const object of objects) mergeInto(object, entity);
+}
+
+function noteUnanswered(run: Run, fetch: FetchStep, objects: readonly DataObject[]): void {
+  if (objects.length === 0) return;
+  new FetchFaults(run, fetch).failed(run.surroundings.failure('SERVICE_UNAVAILABLE'), new Set(objects));
+}
+
+/** Comes after the merge: where an error stands in the answer depends on the types of the objects. */
+function noteFaults(
+  run: Run,
+  fetch: FetchStep,
+  response: SubgraphResponse | undefined,
+  owners: Batch['owners'] | undefined,
+): void {
+  const faults = new FetchFaults(run, fetch);
+  const errors = response?.errors ?? [];
+  const hasData = isRecord(response?.data);
+  for (const error of errors) {
+    if (hasData || error.path) faults.sent(error, owners);
+    else faults.failed(failureOf(error));
+  }
+  if (!hasData && errors.length === 0) faults.failed(run.surroundings.failure('SERVICE_UNAVAILABLE'));
+}
+
+/** The answer of the subgraph; undefined when there is none. */
+async function send(run: Run, fetch: FetchStep, extra: DataObject): Promise<SubgraphResponse | undefined> {
+  const { transports, report } = run.surroundings;
+  const variables: DataObject = {};
+  for (const name of fetch.variables) {
+    if (run.variables[name] !== undefined) variables[name] = run.variables[name];
+  }
+  try {
+    run.context.signal?.throwIfAborted();
+    return await transports.get(fetch.service)?.execute({
+      service: fetch.service,
+      kind: fetch.operation,
+      query: fetch.query,
+      document: fetch.document,
+      operationName: fetch.operationName,
+      variables: { ...variables, ...extra },
+      context: run.context,
+    });
+  } catch (fault) {
+    // That a caller went away is no fault of the service.
+    if (!run.context.signal?.aborted) report(fetch.service, fault);
+    return undefined;
+  }
+}

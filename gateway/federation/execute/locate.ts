@@ -1,0 +1,51 @@
+import type { PathPart } from '../plan/types';
+import { isRecord } from '../projection/places';
+import type { Path } from '../projection/places';
+import type { DataObject } from './types';
+
+/** An object of the data and the path at which it stands. */
+export interface Located {
+  readonly object: DataObject;
+  readonly path: Path;
+}
+
+/** The objects at a path of the plan, in the order of the data. */
+export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
+  let values: unknown[] = [root];
+  for (const part of at) values = values.flatMap((value) => advance(value, part));
+  return values.flatMap(flatten).filter(isRecord);
+}
+
+/** The same objects with their paths, for errors only: an execution that goes well needs no paths. */
+export function locate(root: DataObject, at: readonly PathPart[]): Located[] {
+  const found: Located[] = [];
+  walk(root, at, 0, [], found);
+  return found;
+}
+
+function advance(value: unknown, part: PathPart): unknown[] {
+  if (part.kind === 'elements') return Array.isArray(value) ? value : [];
+  return flatten(value).flatMap((object) => {
+    if (!isRecord(object)) return [];
+    if (part.kind === 'field') return [object[part.name]];
+    return part.names.has(String(object['__typename'])) ? [object] : [];
+  });
+}
+
+function flatten(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.flatMap(flatten) : [value];
+}
+
+function walk(value: unknown, at: readonly PathPart[], depth: number, path: Path, found: Located[]): void {
+  const part = at[depth];
+  if (Array.isArray(value)) {
+    const next = part?.kind === 'elements' ? depth + 1 : depth;
+    for (const [index, element] of value.entries()) walk(element, at, next, [...path, index], found);
+  } else if (isRecord(value)) {
+    if (!part) found.push({ object: value, path });
+    else if (part.kind === 'field') walk(value[part.name], at, depth + 1, [...path, part.name], found);
+    else if (part.kind === 'types' && part.names.has(String(value['__typename']))) {
+      walk(value, at, depth + 1, path, found);
+    }
+  }
+}

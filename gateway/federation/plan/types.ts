@@ -1,0 +1,63 @@
+import type { DocumentNode, OperationTypeNode } from 'graphql';
+
+/** How one operation is executed: the planner's tree, made ready to run. */
+export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
+
+export interface SequenceStep {
+  readonly kind: 'sequence';
+  readonly steps: readonly Step[];
+}
+
+export interface ParallelStep {
+  readonly kind: 'parallel';
+  readonly steps: readonly Step[];
+}
+
+export interface ConditionStep {
+  readonly kind: 'condition';
+  readonly variable: string;
+  readonly whenTrue: Step | undefined;
+  readonly whenFalse: Step | undefined;
+}
+
+/** One operation of one subgraph, and the objects whose fields it fills. */
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly service: string;
+  readonly operation: OperationTypeNode;
+  readonly operationName: string | undefined;
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly variables: readonly string[];
+  /** Where the objects are; empty for the root. */
+  readonly at: readonly PathPart[];
+  /** What a representation of each object holds; undefined for a fetch of root fields. */
+  readonly requires: readonly Requirement[] | undefined;
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+  /** The internal names of the fields that this fetch fills, for errors when it fails. */
+  readonly fills: readonly string[];
+}
+
+/** A step on the way to the objects of a fetch. */
+export type PathPart =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'elements' }
+  | { readonly kind: 'types'; readonly names: ReadonlySet<string> };
+
+/** A part of a representation. */
+export type Requirement =
+  | { readonly kind: 'field'; readonly name: string; readonly members: readonly Requirement[] | undefined }
+  | { readonly kind: 'fragment'; readonly on: string | undefined; readonly members: readonly Requirement[] };
+
+/** A change that the planner asks for in what is sent or received. */
+export interface Rewrite {
+  /** The way to the objects that are changed. */
+  readonly path: readonly RewritePart[];
+  readonly field: string;
+  readonly change:
+    { readonly kind: 'set'; readonly value: unknown } | { readonly kind: 'rename'; readonly to: string };
+}
+
+export type RewritePart =
+  { readonly kind: 'field'; readonly name: string } | { readonly kind: 'type'; readonly name: string };

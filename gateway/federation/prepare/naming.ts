@@ -1,0 +1,82 @@
+import { isLeafType, isListType, isNonNullType, print } from 'graphql';
+import type { GraphQLOutputType } from 'graphql';
+import type { Supergraph } from '../supergraph';
+import type { Selected, SelectedField } from './selection';
+
+/** The name under which each field stands in the planner's operation and in the data that subgraphs send. */
+export type InternalNames = ReadonlyMap<SelectedField, string>;
+
+/** What naming must know of the supergraph. */
+export type NamingFacts = Pick<Supergraph, 'fieldNames' | 'contested'>;
+
+/**
+ * Gives every field an internal name: its own. Client aliases have no part in it, so that they can never
+ * overwrite a key or a required field. Only where one field stands twice in one object with different
+ * arguments (or with types that cannot be merged) do the later ones get a generated alias.
+ */
+export function nameFields(facts: NamingFacts, root: readonly Selected[]): InternalNames {
+  const names = new Map<SelectedField, string>();
+  nameLevel(facts, root, names);
+  return names;
+}
+
+/** One level is all that is selected of one object, whichever fragments and duplicate fields it came from. */
+function nameLevel(facts: NamingFacts, level: readonly Selected[], names: Map<SelectedField, string>): void {
+  const used = new Set<string>();
+  for (const slot of slotsOf(level)) {
+    const name = freeName(facts, slot[0], used);
+    used.add(name);
+    for (const field of slot) names.set(field, name);
+    nameLevel(
+      facts,
+      slot.flatMap(({ selections }) => selections),
+      names,
+    );
+  }
+}
+
+type Slot = [SelectedField, ...SelectedField[]];
+
+/** Fields that may share one place in the data: same field, same arguments, mergeable types. */
+function slotsOf(level: readonly Selected[]): Iterable<Slot> {
+  const slots = new Map<string, Slot>();
+  for (const field of fieldsOf(level)) {
+    const key = slotKey(field);
+    const slot = slots.get(key);
+    if (slot) slot.push(field);
+    else slots.set(key, [field]);
+  }
+  return slots.values();
+}
+
+function* fieldsOf(level: readonly Selected[]): Generator<SelectedField> {
+  for (const selected of level) {
+    if (selected.kind === 'field') yield selected;
+    else yield* fieldsOf(selected.selections);
+  }
+}
+
+function slotKey({ node, definition, directives }: SelectedField): string {
+  const args = (node.arguments ?? []).map(print).sort();
+  return `${definition.name}(${args.join()})${directives.map(print).join()}:${shapeOf(definition.type)}`;
+}
+
+/** Two types with equal shapes may stand under one name: what the specification asks of merged fields. */
+function shapeOf(type: GraphQLOutputType): string {
+  if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
+  if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
+  return isLeafType(type) ? type.name : '{}';
+}
+
+function freeName(facts: NamingFacts, { definition }: SelectedField, used: ReadonlySet<string>): string {
+  const { name, args } = definition;
+  const plainIsTaken = used.has(name) || (args.length > 0 && facts.contested.has(name));
+  if (!plainIsTaken) return name;
+  let number = 1;
+  while (used.has(alias(name, number)) || facts.fieldNames.has(alias(name, number))) number += 1;
+  return alias(name, number);
+}
+
+function alias(name: string, number: number): string {
+  return `${name}__${number}`;
+}

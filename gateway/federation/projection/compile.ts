@@ -1,0 +1,180 @@
+import {
+  GraphQLNonNull,
+  GraphQLString,
+  TypeNameMetaFieldDef,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type {
+  GraphQLCompositeType,
+  GraphQLEnumType,
+  GraphQLLeafType,
+  GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
+import type { Conditions } from '../conditions';
+import type { InternalNames } from '../prepare/naming';
+import { isIntrospection } from '../prepare/selection';
+import type { Selected, SelectedField } from '../prepare/selection';
+import type { FieldRule } from '../types';
+import type { FieldSource, ObjectShape, ProjectedField, Shape } from './types';
+
+/** Selections of one object, with the conditions under which they take part. */
+interface Part {
+  readonly selections: readonly Selected[];
+  readonly conditions: Conditions;
+}
+
+/** A field that is selected of one object, with all conditions on the way to it. */
+interface Occurrence {
+  readonly field: SelectedField;
+  readonly conditions: Conditions;
+}
+
+/** Compiles the shape of a whole answer. */
+export function compileProjection(
+  api: GraphQLSchema,
+  names: InternalNames,
+  root: GraphQLCompositeType,
+  selections: readonly Selected[],
+): ObjectShape {
+  return new ProjectionCompiler(api, names).object(root, true, [{ selections, conditions: [] }]);
+}
+
+class ProjectionCompiler {
+  constructor(
+    private readonly api: GraphQLSchema,
+    private readonly names: InternalNames,
+  ) {}
+
+  /**
+   * What is written depends on the concrete type. Each is compiled when the first object of it is met: an
+   * interface with many types would otherwise multiply at every level below.
+   */
+  object(type: GraphQLCompositeType, nullable: boolean, parts: readonly Part[]): ObjectShape {
+    const compiled = new Map<string, readonly ProjectedField[]>();
+    const possible = isObjectType(type) ? [type] : this.api.getPossibleTypes(type);
+    const fieldsOf = (typename: string): readonly ProjectedField[] | undefined => {
+      const known = compiled.get(typename);
+      if (known) return known;
+      const concrete =
+        typename === type.name ? type : possible.find((candidate) => candidate.name === typename);
+      if (!concrete) return undefined;
+      const fields = this.fields(concrete, parts);
+      compiled.set(typename, fields);
+      return fields;
+    };
+    return {
+      kind: 'object',
+      nullable,
+      type: type.name,
+      abstract: isAbstractType(type),
+      possible: possible.map(({ name }) => name),
+      fieldsOf,
+    };
+  }
+
+  private fields(type: GraphQLCompositeType, parts: readonly Part[]): ProjectedField[] {
+    const byKey = new Map<string, [Occurrence, ...Occurrence[]]>();
+    for (const part of parts) this.collect(type, part, byKey);
+    return [...byKey.values()].map((occurrences) => this.field(type, occurrences));
+  }
+
+  private collect(
+    type: GraphQLCompositeType,
+    part: Part,
+    byKey: Map<string, [Occurrence, ...Occurrence[]]>,
+  ): void {
+    for (const selected of part.selections) {
+      const conditions = [...part.conditions, ...selected.conditions];
+      if (selected.kind === 'fragment') {
+        if (this.applies(selected.on, type)) {
+          this.collect(type, { selections: selected.selections, conditions }, byKey);
+        }
+        continue;
+      }
+      const occurrence = { field: selected, conditions };
+      const known = byKey.get(selected.responseKey);
+      if (known) known.push(occurrence);
+      else byKey.set(selected.responseKey, [occurrence]);
+    }
+  }
+
+  private applies(on: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
+    if (on === type) return true;
+    return isAbstractType(on) && !isUnionType(type) && this.api.isSubType(on, type);
+  }
+
+  private field(type: GraphQLCompositeType, occurrences: [Occurrence, ...Occurrence[]]): ProjectedField {
+    const [{ field }] = occurrences;
+    const rule = occurrences.reduce<FieldRule>(
+      (all, occurrence) => ({ ...all, ...occurrence.field.rule }),
+      {},
+    );
+    const [first, ...others] = rule.names ?? [];
+    return {
+      label: `${type.name}.${field.definition.name}`,
+      source: this.source(type, field),
+      names: first === undefined ? [field.responseKey] : [first, ...others],
+      when: whenever(occurrences),
+      shape: this.shape(outputType(type, field), rule, below(occurrences)),
+      rule,
+    };
+  }
+
+  private source(type: GraphQLCompositeType, field: SelectedField): FieldSource {
+    if (field.definition === TypeNameMetaFieldDef) {
+      return { kind: 'typename', name: isObjectType(type) ? type.name : undefined };
+    }
+    if (isIntrospection(field)) return { kind: 'introspection', name: field.responseKey };
+    return { kind: 'data', name: this.names.get(field) ?? field.definition.name };
+  }
+
+  private shape(type: GraphQLOutputType, rule: FieldRule, parts: readonly Part[], nullable = true): Shape {
+    if (isNonNullType(type)) return this.shape(type.ofType, rule, parts, false);
+    if (isListType(type)) return { kind: 'list', nullable, of: this.shape(type.ofType, rule, parts) };
+    if (isLeafType(type)) return { kind: 'leaf', nullable, write: leafWriter(type, rule) };
+    return this.object(type, nullable, parts);
+  }
+}
+
+/** The type on the concrete object, which may promise more than the interface that was asked. */
+function outputType(type: GraphQLCompositeType, field: SelectedField): GraphQLOutputType {
+  if (field.definition === TypeNameMetaFieldDef) return new GraphQLNonNull(GraphQLString);
+  const concrete = isUnionType(type) ? undefined : type.getFields()[field.definition.name];
+  return (concrete ?? field.definition).type;
+}
+
+function whenever(occurrences: readonly Occurrence[]): readonly Conditions[] | undefined {
+  const alternatives = occurrences.map(({ conditions }) => conditions);
+  return alternatives.some(({ length }) => length === 0) ? undefined : alternatives;
+}
+
+/** A field that stands once passes no conditions down: when it takes part at all, they hold. */
+function below(occurrences: readonly Occurrence[]): Part[] {
+  const single = occurrences.length === 1;
+  return occurrences.map(({ field, conditions }) => ({
+    selections: field.selections,
+    conditions: single ? [] : conditions,
+  }));
+}
+
+function leafWriter(type: GraphQLLeafType, rule: FieldRule): (value: unknown) => unknown {
+  const check = isEnumType(type) ? enumChecker(type) : (value: unknown) => type.serialize(value);
+  const { leaf } = rule;
+  return leaf ? (value) => leaf(check(value)) : check;
+}
+
+/** The message does not repeat the value: it may be one that is hidden from clients. */
+function enumChecker(type: GraphQLEnumType): (value: unknown) => unknown {
+  const names = new Set(type.getValues().map(({ name }) => name));
+  return (value) => {
+    if (typeof value === 'string' && names.has(value)) return value;
+    throw new Error(`Enum "${type.name}" cannot represent the value that was received.`);
+  };
+}

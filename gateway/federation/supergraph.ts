@@ -1,0 +1,46 @@
+import { Supergraph as ApolloSupergraph } from '@apollo/federation-internals';
+import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { fieldsThatMachineryReads, fieldsThatRequire } from './prepare/machinery';
+
+/** One supergraph in the forms that its users need. */
+export interface Supergraph {
+  /** What clients may see and ask for. */
+  readonly api: GraphQLSchema;
+  /** Everything, with applied directives in the `astNode`s and with what clients do not see. */
+  readonly full: GraphQLSchema;
+  /** The form that the planner reads. */
+  readonly source: ApolloSupergraph;
+  readonly services: readonly { readonly name: string; readonly url: string }[];
+  /** Names of all fields of all types: a generated alias must never equal one. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** Names of fields with arguments that a `@key` or `@requires` reads; the planner selects them unasked. */
+  readonly contested: ReadonlySet<string>;
+  /** Names of fields that are computed from fields of other subgraphs. */
+  readonly requiring: ReadonlySet<string>;
+}
+
+/** Reads a composed supergraph; throws when it is faulty or needs a feature that this engine does not have. */
+export function readSupergraph(sdl: string): Supergraph {
+  const source = ApolloSupergraph.build(sdl);
+  const full = buildASTSchema(parse(sdl), { assumeValidSDL: true });
+  return {
+    api: source.apiSchema().toGraphQLJSSchema(),
+    full,
+    source,
+    services: source.subgraphsMetadata(),
+    fieldNames: namesOfFields(full),
+    contested: fieldsThatMachineryReads(full),
+    requiring: fieldsThatRequire(full),
+  };
+}
+
+function namesOfFields(schema: GraphQLSchema): Set<string> {
+  const names = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) || isInterfaceType(type)) {
+      for (const name of Object.keys(type.getFields())) names.add(name);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,6 @@
+/** What the resolvers of Account pass around for the types of the graph; read when the resolver types are generated. */
+export const mappers = {
+  User: './users/model#UserRow',
+  Tenant: './tenants/model#TenantRow',
+  BusinessFoundation: './tenants/foundation#FoundationRow',
+} as const;

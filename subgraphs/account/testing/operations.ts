@@ -1,0 +1,56 @@
+/** The operations of Account that tests ask for, and the shapes of their answers. */
+
+const SESSION = `
+  accessToken
+  refreshToken
+  user { id number email name status emailVerified isTenantOwner tenant { id } }
+  tenant { id name orgId foundation { businessName vision purpose coreValues targetMarket valueProposition } }
+`;
+
+export interface TokenPairAnswer {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+export interface SessionAnswer extends TokenPairAnswer {
+  readonly user: {
+    readonly id: string;
+    readonly number: number;
+    readonly email: string;
+    readonly name: string;
+    readonly status: string;
+    readonly emailVerified: boolean;
+    readonly isTenantOwner: boolean;
+    readonly tenant: { readonly id: string };
+  };
+  readonly tenant: { readonly id: string; readonly name: string; readonly orgId: number };
+}
+
+export const REGISTER = `mutation ($input: RegisterInput!) {
+  register(input: $input) {
+    session { ${SESSION} }
+    pending { requiresEmailVerification tenant { id name } }
+  }
+}`;
+
+export const SIGN_IN = `mutation ($email: String!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) { session { ${SESSION} } }
+}`;
+
+export const REFRESH = `mutation ($refreshToken: String!) {
+  refreshSession(input: { refreshToken: $refreshToken }) { accessToken refreshToken }
+}`;
+
+export const SIGN_OUT = `mutation ($refreshToken: String!) {
+  signOut(input: { refreshToken: $refreshToken }) { signedOut }
+}`;
+
+export const VIEWER = `{ viewer { id number email name isTenantOwner tenant { id orgId } } }`;
+
+/** How the gateway asks for what another subgraph refers to. */
+export const ENTITIES = `query ($references: [_Any!]!) {
+  _entities(representations: $references) {
+    ... on User { name number }
+    ... on Tenant { name foundation { coreValues } }
+  }
+}`;
