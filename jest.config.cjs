@@ -1,12 +1,18 @@
 /** One run for the whole house: unit tests beside the code, everything that crosses folders in tests/. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
+  roots: ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'tests'].map(
+    (folder) => `<rootDir>/${folder}`,
+  ),
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.[jt]s$': ['@swc/jest'] },
   // jose and cookie ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|cookie)/)'],
-  collectCoverageFrom: ['{common,gateway,subgraphs,embedded-mongo,scripts}/**/*.ts', '!**/*.generated.ts', '!**/*.test.ts'],
+  collectCoverageFrom: [
+    '{common,gateway,subgraphs,embedded-mongo,scripts}/**/*.ts',
+    '!**/*.generated.ts',
+    '!**/*.test.ts',
+  ],
   coverageReporters: ['text-summary', 'lcovonly'],
   testTimeout: 30_000,
 };

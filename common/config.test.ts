@@ -1,7 +1,9 @@
-import { ConfigError, readConfig } from './config';
+import { ConfigError, type Need, readConfig } from './config';
+
+const ALL: Need[] = ['MONGODB_URI', 'GATEWAY_KEY', 'SIGNING_KEY'];
 
 it('needs nothing in development', () => {
-  expect(readConfig({})).toMatchObject({
+  expect(readConfig(ALL, {})).toMatchObject({
     environment: 'development',
     port: 4000,
     host: '127.0.0.1',
@@ -10,21 +12,28 @@ it('needs nothing in development', () => {
 });
 
 it('takes an empty variable for a missing one', () => {
-  expect(readConfig({ PORT: '', MONGODB_URI: '' })).toMatchObject({ port: 4000, mongodbUri: undefined });
+  expect(readConfig(ALL, { PORT: '', MONGODB_URI: '' })).toMatchObject({ port: 4000, mongodbUri: undefined });
 });
 
 it('reports all faults together, by name and without their values', () => {
   const read = (): unknown =>
-    readConfig({ PORT: 'secret-port', MONGODB_URI: 'http://user:password@x', LEGACY_PORTS: 'maybe' });
+    readConfig(ALL, { PORT: 'secret-port', MONGODB_URI: 'http://user:password@x', LEGACY_PORTS: 'maybe' });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(/PORT: .*\n.*MONGODB_URI: .*\n.*LEGACY_PORTS: /);
   expect(read).not.toThrow(/secret-port|password/);
 });
 
 it('refuses to start in production without its secrets', () => {
-  expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(
+  expect(() => readConfig(ALL, { NODE_ENV: 'production' })).toThrow(
     /MONGODB_URI.*\n.*GATEWAY_KEY.*\n.*SIGNING_KEY/,
   );
+});
+
+it('asks production only for what the process uses', () => {
+  const GATEWAY_KEY = 'k'.repeat(32);
+  expect(readConfig(['GATEWAY_KEY'], { NODE_ENV: 'production', GATEWAY_KEY })).toMatchObject({
+    gatewayKey: GATEWAY_KEY,
+  });
 });
 
 it.each([
@@ -33,11 +42,11 @@ it.each([
   ['production', true],
 ])('in %s a new address must be confirmed: %p', (NODE_ENV, expected) => {
   const secrets = { MONGODB_URI: 'mongodb://x', GATEWAY_KEY: 'k'.repeat(32), SIGNING_KEY: '{}' };
-  expect(readConfig({ NODE_ENV, ...secrets }).emailVerification).toBe(expected);
+  expect(readConfig(ALL, { NODE_ENV, ...secrets }).emailVerification).toBe(expected);
 });
 
 it('finds the keys of the tokens beside Account unless it is told otherwise', () => {
   const SUBGRAPH_ACCOUNT_URL = 'http://account:4001/graphql';
-  expect(readConfig({ SUBGRAPH_ACCOUNT_URL }).jwksUrl).toBe('http://account:4001/.well-known/jwks.json');
-  expect(readConfig({ JWKS_URL: 'https://keys.example/k' }).jwksUrl).toBe('https://keys.example/k');
+  expect(readConfig(ALL, { SUBGRAPH_ACCOUNT_URL }).jwksUrl).toBe('http://account:4001/.well-known/jwks.json');
+  expect(readConfig(ALL, { JWKS_URL: 'https://keys.example/k' }).jwksUrl).toBe('https://keys.example/k');
 });

@@ -63,10 +63,14 @@ export class ConfigError extends Error {
   }
 }
 
-const REQUIRED_IN_PRODUCTION = ['MONGODB_URI', 'GATEWAY_KEY', 'SIGNING_KEY'] as const;
+/** What production must give rather than have it made up. */
+export type Need = 'MONGODB_URI' | 'GATEWAY_KEY' | 'SIGNING_KEY';
 
-/** Reads the settings. Throws ConfigError. */
-export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * Reads the settings. Throws ConfigError.
+ * @param needs what this process cannot do without in production; a process gets no secret that it does not use
+ */
+export function readConfig(needs: readonly Need[], variables: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -74,7 +78,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
-  const missing = production ? REQUIRED_IN_PRODUCTION.filter((name) => settings[name] === undefined) : [];
+  const missing = production ? needs.filter((name) => settings[name] === undefined) : [];
   if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name}: is needed in production`));
 
   return {

@@ -88,11 +88,7 @@ function checkNumber({ min = -Infinity, max = Infinity }: Constraint, value: num
 }
 
 /** Characters as people count them, without surrounding white space. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text.trim()) length += 1;
-  return length;
-}
+const lengthOf = (text: string): number => Array.from(text.trim()).length;
 
 function isWebAddress(text: string): boolean {
   const address = URL.parse(text);

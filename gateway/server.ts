@@ -7,6 +7,7 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
+  type FastifyServerOptions,
   LogController,
 } from 'fastify';
 import { ERRORS, isErrorCode } from '../common/errors';
@@ -17,8 +18,13 @@ import { type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { type HealthOptions, healthPlugin } from './operations/health';
 import { rewriteColons } from './rest';
 
+type FrameworkErrors = NonNullable<FastifyServerOptions['frameworkErrors']>;
+
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REMEMBERED_OPERATIONS = 1000;
+
+/** An id that is too long names nothing; it is 404 like any other, not a fault of the address. */
+const MAX_PARAMETER_LENGTH = 1000;
 
 /** Source: common.yaml, headers.rules (CORS). */
 const CORS = {
@@ -39,13 +45,18 @@ const CORS = {
   maxAge: 600,
 };
 
-export interface GatewayOptions {
-  readonly engine: Engine;
-  readonly forward: GraphQLDoor['forward'];
-  readonly health: HealthOptions;
+export interface HttpOptions {
   readonly log: Logger;
   /** Origins that browsers may call from; `*` is any. */
   readonly corsOrigins: readonly string[];
+  /** How addresses that cannot be read are answered; Fastify's own way where absent. */
+  readonly frameworkErrors?: FrameworkErrors;
+}
+
+export interface GatewayOptions extends HttpOptions {
+  readonly engine: Engine;
+  readonly forward: GraphQLDoor['forward'];
+  readonly health: HealthOptions;
   /** Doors beside GraphQL and health: REST, pages, keys. */
   readonly doors: readonly ((app: FastifyInstance) => Promise<void>)[];
 }
@@ -68,10 +79,11 @@ export function createProjectEngine(
 }
 
 /** An HTTP server with the settings that all doors need: request ids, CORS, literal colons in paths. */
-export async function createHttpServer(
-  log: Logger,
-  corsOrigins: readonly string[],
-): Promise<FastifyInstance> {
+export async function createHttpServer({
+  log,
+  corsOrigins,
+  frameworkErrors,
+}: HttpOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
@@ -83,6 +95,8 @@ export async function createHttpServer(
     genReqId: ({ headers }) => givenRequestId(headers['x-request-id']) ?? newId(),
     rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
+    ...(frameworkErrors ? { frameworkErrors } : {}),
   });
   app.removeContentTypeParser('text/plain'); // no door takes it
   const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
@@ -103,7 +117,7 @@ const givenRequestId = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined;
 
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const app = await createHttpServer(options.log, options.corsOrigins);
+  const app = await createHttpServer(options);
   const operations = createOperationCache(options.engine, { max: REMEMBERED_OPERATIONS });
   await app.register(
     graphqlPlugin({ engine: options.engine, operations, forward: withRequestId(options.forward) }),

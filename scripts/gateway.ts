@@ -13,7 +13,7 @@ import { createTokenVerifier, keysAt } from '../common/tokens';
 import { createHttpTransport } from '../gateway/federation';
 import { createGateway, createProjectEngine } from '../gateway/server';
 import { assembleGateway } from './house/gateway';
-import { readSecrets } from './house/secrets';
+import { readGatewayKey, refuseUnsharedSecrets } from './house/secrets';
 import { SUBGRAPHS } from './house/subgraphs';
 import { createSignedTransport } from './house/ways';
 import { type Options, readOptions } from './options';
@@ -29,7 +29,8 @@ async function fetchJson<T>(url: string): Promise<T> {
 
 async function projectGateway(config: Config, log: Logger): Promise<FastifyInstance> {
   const clock = systemClock;
-  const { gatewayKey } = await readSecrets(config, false);
+  refuseUnsharedSecrets(config);
+  const gatewayKey = await readGatewayKey(config);
   const url = (name: string): string => config.subgraphUrls[name] as string;
   const { app, legacy } = await assembleGateway({
     config,
@@ -96,7 +97,7 @@ function build({ supergraph, forward }: Options, config: Config, log: Logger): P
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const config = readConfig();
+  const config = readConfig(options.supergraph === undefined ? ['GATEWAY_KEY'] : []);
   const log = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY });
   const app = await build(options, config, log);
   stopOnSignal(() => app.close(), log);

@@ -12,7 +12,7 @@ const BAR_WIDTH = 30;
 
 async function main(): Promise<void> {
   const { size } = readOptions();
-  const config = readConfig();
+  const config = readConfig([]);
   if (config.environment === 'production') throw new Error('Demo data is never written in production');
   const log = createLogger({ level: 'warn', pretty: process.stdout.isTTY });
   const mongo = await startMongo(config);

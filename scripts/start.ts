@@ -9,7 +9,7 @@ import { isEmpty, seedDemo } from './house/seed';
 import { runMain, stopOnSignal } from './shutdown';
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const config = readConfig(['MONGODB_URI', 'GATEWAY_KEY', 'SIGNING_KEY']);
   const log = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY });
   const mongo = await startMongo(config);
   const house = await startHouse({ config, mongodbUri: mongo.uri, transport: 'local', log });

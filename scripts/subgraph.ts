@@ -1,13 +1,14 @@
 /** `npm run subgraph -- NAME [--port N]`: one subgraph alone over HTTP. */
+import type { JSONWebKeySet } from 'jose';
 import { systemClock } from '../common/clock';
 import { readConfig } from '../common/config';
 import { createLogger } from '../common/log';
 import { createTokenVerifier, keysAt, keysAtHand } from '../common/tokens';
-import { readSigningKeys } from '../subgraphs/account/tokens/keys';
+import type { SigningKeys } from '../subgraphs/account/tokens/keys';
 import { createSubgraphServer } from '../subgraphs/common/server';
 import { startSubgraph } from './house/definitions';
 import { startMongo } from './house/mongodb';
-import { readSecrets } from './house/secrets';
+import { readGatewayKey, readTokenKeys, refuseUnsharedSecrets } from './house/secrets';
 import { isSubgraphName, SUBGRAPH_PORTS, SUBGRAPHS } from './house/subgraphs';
 import { readOptions } from './options';
 import { runMain, stopOnSignal } from './shutdown';
@@ -15,13 +16,17 @@ import { runMain, stopOnSignal } from './shutdown';
 async function main(): Promise<void> {
   const { word: name, port } = readOptions();
   if (!isSubgraphName(name)) throw new Error(`Name a subgraph: ${SUBGRAPHS.join(', ')}`);
-  const config = readConfig();
+  const issuesTokens = name === 'account';
+  const config = readConfig([
+    'MONGODB_URI',
+    'GATEWAY_KEY',
+    ...(issuesTokens ? (['SIGNING_KEY'] as const) : []),
+  ]);
+  refuseUnsharedSecrets(config);
   const log = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY });
   const clock = systemClock;
-  const { gatewayKey, signingKey } = await readSecrets(config, false);
-  const keys = await readSigningKeys(signingKey);
-  const publicKeys = async () => keys.publicKeys();
-  const issuesTokens = name === 'account';
+  const tokenKeys = (): Promise<SigningKeys> => readTokenKeys(config);
+  const publicKeys = async (): Promise<JSONWebKeySet> => (await tokenKeys()).publicKeys();
   const verifyToken = createTokenVerifier(
     issuesTokens ? keysAtHand(publicKeys) : keysAt(config.jwksUrl),
     clock,
@@ -31,13 +36,13 @@ async function main(): Promise<void> {
   const subgraph = await startSubgraph(name, {
     config,
     mongodbUri: mongo.uri,
-    keys,
+    tokenKeys,
     verifyToken,
     clock,
     log,
   });
   const server = await createSubgraphServer(subgraph, {
-    gatewayKey,
+    gatewayKey: await readGatewayKey(config),
     clock,
     log,
     ...(issuesTokens ? { publicKeys } : {}),

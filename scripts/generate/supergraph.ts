@@ -17,6 +17,6 @@ export function composeSupergraph(names: readonly SubgraphName[]): string {
       `The subgraphs do not compose:\n${errors?.map((error) => `  ${error.message}`).join('\n')}`,
     );
   }
-  for (const hint of hints ?? []) console.warn(`Composition hint: ${hint.message}`);
+  for (const hint of hints) console.warn(`Composition hint: ${hint.message}`);
   return supergraphSdl.endsWith('\n') ? supergraphSdl : `${supergraphSdl}\n`;
 }

@@ -15,19 +15,20 @@ export interface SubgraphStart {
   readonly config: Config;
   readonly mongodbUri: string;
   readonly databasePrefix?: string;
-  readonly keys: SigningKeys;
+  /** Asked for by Account alone. */
+  readonly tokenKeys: () => Promise<SigningKeys>;
   readonly verifyToken: VerifyToken;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-export function startSubgraph(name: SubgraphName, start: SubgraphStart): Promise<RunningSubgraph> {
-  const { config, keys, databasePrefix, ...rest } = start;
+export async function startSubgraph(name: SubgraphName, start: SubgraphStart): Promise<RunningSubgraph> {
+  const { config, tokenKeys, databasePrefix, ...rest } = start;
   const options = { ...rest, ...(databasePrefix ? { databasePrefix } : {}) };
   switch (name) {
     case 'account':
       return Subgraph.start(
-        account({ ...config, keys, development: config.environment === 'development' }),
+        account({ ...config, keys: await tokenKeys(), development: config.environment === 'development' }),
         options,
       );
     case 'coaching':

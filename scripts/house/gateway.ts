@@ -10,9 +10,9 @@ import type { VerifyToken } from '../../common/tokens';
 import type { Transport } from '../../gateway/federation';
 import type { HealthComponent } from '../../gateway/operations/health';
 import { pagesPlugin } from '../../gateway/pages/plugin';
-import { compileRest, type RestApi, restPlugin } from '../../gateway/rest';
+import { compileRest, type RestApi, restFrameworkErrors, restPlugin } from '../../gateway/rest';
 import { createIdentify } from '../../gateway/security/identity';
-import { createGateway, createHttpServer, createProjectEngine } from '../../gateway/server';
+import { createGateway, createHttpServer, createProjectEngine, type HttpOptions } from '../../gateway/server';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -54,10 +54,11 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
   });
   const isDevelopment = config.environment === 'development';
 
+  const http = { log, corsOrigins: config.corsOrigins, frameworkErrors: restFrameworkErrors(rest) };
+
   const app = await createGateway({
+    ...http,
     engine,
-    log,
-    corsOrigins: config.corsOrigins,
     forward: async ({ headers }) => {
       if (headers.authorization === undefined) return {};
       return (await identify({ authorization: headers.authorization, tenant: text(headers['x-tenant-id']) }))
@@ -76,14 +77,14 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
       async (server) => void server.get('/.well-known/jwks.json', async () => parts.publicKeys()),
     ],
   });
-  return { app, rest, legacy: config.legacyPorts ? await legacyServers(rest, config, log) : [] };
+  return { app, rest, legacy: config.legacyPorts ? await legacyServers(rest, http) : [] };
 }
 
-async function legacyServers(rest: RestApi, config: Config, log: Logger): Promise<LegacyServer[]> {
+async function legacyServers(rest: RestApi, http: HttpOptions): Promise<LegacyServer[]> {
   const servers: LegacyServer[] = [];
   for (const { name, legacyPort } of rest.services) {
     if (legacyPort === undefined) continue;
-    const app = await createHttpServer(log, config.corsOrigins);
+    const app = await createHttpServer(http);
     await app.register(restPlugin(rest, { mount: { legacy: name } }));
     servers.push({ service: name, port: legacyPort, app });
   }

@@ -5,13 +5,13 @@
 import { type Clock, systemClock } from '../../common/clock';
 import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
-import { createTokenVerifier, keysAtHand } from '../../common/tokens';
-import { readSigningKeys } from '../../subgraphs/account/tokens/keys';
+import { createTokenVerifier, keysAtHand, type VerifyToken } from '../../common/tokens';
+import type { SigningKeys } from '../../subgraphs/account/tokens/keys';
 import { startSubgraph } from './definitions';
 import type { RunningSubgraph } from '../../subgraphs/common/subgraph';
 import { assembleGateway, type AssembledGateway } from './gateway';
 import { httpWays, localWays } from './ways';
-import { readSecrets } from './secrets';
+import { readGatewayKey, readTokenKeys } from './secrets';
 import { SUBGRAPHS, type SubgraphName } from './subgraphs';
 
 export interface HouseOptions {
@@ -27,52 +27,75 @@ export interface HouseOptions {
 
 export interface House extends AssembledGateway {
   readonly subgraphs: ReadonlyMap<SubgraphName, RunningSubgraph>;
-  /** Takes one subgraph away, as when its process dies; only over `http`. */
+  /** Takes one subgraph away, as when its process dies. */
   stopSubgraph(name: SubgraphName): Promise<void>;
   /** Lets running requests end, then closes everything. */
   stop(): Promise<void>;
 }
 
+/** Throws, with nothing left open, for REST documents that do not fit the graph and for a database that does not answer. */
 export async function startHouse(options: HouseOptions): Promise<House> {
-  const { config, log, transport } = options;
   const clock = options.clock ?? systemClock;
-  const secrets = await readSecrets(config, true);
-  const keys = await readSigningKeys(secrets.signingKey);
-  const publicKeys = async () => keys.publicKeys();
-  const verifyToken = createTokenVerifier(keysAtHand(publicKeys), clock);
-
-  const start = { ...options, keys, verifyToken, clock };
-  const started = await Promise.all(
-    SUBGRAPHS.map(async (name) => [name, await startSubgraph(name, start)] as const),
-  );
-  const subgraphs = new Map<SubgraphName, RunningSubgraph>(started);
-  const ways =
-    transport === 'local'
-      ? localWays(subgraphs)
-      : await httpWays(subgraphs, { gatewayKey: secrets.gatewayKey, clock, log });
-
-  const gateway = await assembleGateway({
-    config,
-    transport: (service) => ways.transport(service as SubgraphName),
-    verifyToken,
-    publicKeys,
-    components: started.map(([name, subgraph]) => ({
-      component: name,
-      isEssential: true,
-      check: () => subgraph.ping(),
-    })),
+  const keys = await readTokenKeys(options.config);
+  const verifyToken = createTokenVerifier(
+    keysAtHand(async () => keys.publicKeys()),
     clock,
-    log,
-    ...(options.restFolder === undefined ? {} : { restFolder: options.restFolder }),
-  });
-  return {
-    ...gateway,
-    subgraphs,
-    stopSubgraph: (name) => ways.stop(name),
-    stop: async () => {
-      await Promise.all([gateway.app, ...gateway.legacy.map(({ app }) => app)].map((app) => app.close()));
-      await Promise.all(SUBGRAPHS.map((name) => ways.stop(name)));
-      await Promise.all(started.map(([, subgraph]) => subgraph.stop()));
-    },
+  );
+  const start = { ...options, tokenKeys: async () => keys, verifyToken, clock };
+  const subgraphs = new Map<SubgraphName, RunningSubgraph>();
+  const stopSubgraphs = async (): Promise<void> => {
+    await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
   };
+  try {
+    for (const name of SUBGRAPHS) subgraphs.set(name, await startSubgraph(name, start));
+    const house = await openDoors(options, { subgraphs, keys, verifyToken, clock });
+    return { ...house, stop: () => house.stop().then(stopSubgraphs) };
+  } catch (fault) {
+    await stopSubgraphs();
+    throw fault;
+  }
+}
+
+interface HouseParts {
+  readonly subgraphs: ReadonlyMap<SubgraphName, RunningSubgraph>;
+  readonly keys: SigningKeys;
+  readonly verifyToken: VerifyToken;
+  readonly clock: Clock;
+}
+
+/** The gateway, and the ways from it to the subgraphs; `stop` closes both. */
+async function openDoors(options: HouseOptions, parts: HouseParts): Promise<House> {
+  const { subgraphs, keys, verifyToken, clock } = parts;
+  const { config, log, restFolder } = options;
+  const ways =
+    options.transport === 'local'
+      ? localWays(subgraphs)
+      : await httpWays(subgraphs, { gatewayKey: await readGatewayKey(config), clock, log });
+  const closeWays = async (): Promise<void> =>
+    void (await Promise.all(SUBGRAPHS.map((name) => ways.stop(name))));
+  try {
+    const gateway = await assembleGateway({
+      config,
+      transport: (service) => ways.transport(service as SubgraphName),
+      verifyToken,
+      publicKeys: async () => keys.publicKeys(),
+      components: [...subgraphs].map(([component, subgraph]) => ({
+        component,
+        isEssential: true,
+        check: () => subgraph.ping(),
+      })),
+      clock,
+      log,
+      ...(restFolder === undefined ? {} : { restFolder }),
+    });
+    const servers = [gateway.app, ...gateway.legacy.map(({ app }) => app)];
+    const stop = async (): Promise<void> => {
+      await Promise.all(servers.map((server) => server.close()));
+      await closeWays();
+    };
+    return { ...gateway, subgraphs, stopSubgraph: (name) => ways.stop(name), stop };
+  } catch (fault) {
+    await closeWays();
+    throw fault;
+  }
 }

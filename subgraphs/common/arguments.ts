@@ -58,7 +58,7 @@ function readValue(
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
-    const members = Object.entries(value).map(([name, member]) => {
+    const members = Object.entries(value).map(([name, member]: [string, unknown]): [string, unknown] => {
       const field = fields[name];
       return [name, field ? readMember(field, member, [...path, name], faults) : member];
     });

@@ -78,5 +78,5 @@ export function bindModel<T>(
   );
   schema.plugin(tenancy as never);
   for (const { keys, options } of definition.indexes) schema.index(keys, options ?? {});
-  return connection.model<Document<T>>(definition.name, schema) as unknown as Model<Document<T>>;
+  return connection.model<Document<T>>(definition.name, schema);
 }

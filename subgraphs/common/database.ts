@@ -53,11 +53,11 @@ export class Database<C extends Collections> {
       cache.set(key, made);
       return made;
     };
-    const members = Object.keys(this.collections).map((key) => [
-      key,
-      { get: () => records(key), enumerable: true },
-    ]);
-    return Object.defineProperties({}, Object.fromEntries(members)) as Data<C & HouseCollections>;
+    const data = {};
+    for (const key of Object.keys(this.collections)) {
+      Object.defineProperty(data, key, { get: () => records(key), enumerable: true });
+    }
+    return data as Data<C & HouseCollections>;
   }
 
   private records(key: string, scope: Scope, session?: ClientSession): Records<unknown> {

@@ -25,13 +25,15 @@ interface Access {
 /** Puts the guards in front of all root fields. */
 export function guardRootFields(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
+    for (const field of Object.values<RootField>(type?.getFields() ?? {})) {
       if (!FEDERATION_FIELDS.has(field.name)) guard(field);
     }
   }
 }
 
-function guard(field: GraphQLField<unknown, SubgraphContext>): void {
+type RootField = GraphQLField<unknown, SubgraphContext, Record<string, unknown>>;
+
+function guard(field: RootField): void {
   const access = accessOf(field);
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
@@ -49,7 +51,7 @@ function admit({ isAdmin, feature }: Access, { viewer }: SubgraphContext): void 
   }
 }
 
-function accessOf(field: GraphQLField<unknown, SubgraphContext>): Access {
+function accessOf(field: RootField): Access {
   const directives = field.astNode?.directives ?? [];
   const find = (name: string): ConstDirectiveNode | undefined =>
     directives.find((directive) => directive.name.value === name);

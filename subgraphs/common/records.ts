@@ -55,7 +55,7 @@ export class Records<T> {
   async find(filter: Filter<T>, { sort, skip, limit }: ListOptions = {}): Promise<Row<T>[]> {
     if (limit === 0) return []; // to MongoDB a limit of 0 is no limit
     const query = this.model.find(this.within(filter), null, this.options());
-    if (sort) query.sort(sort as Record<string, SortOrder>);
+    if (sort) query.sort(sort);
     if (skip) query.skip(skip);
     if (limit !== undefined) query.limit(limit);
     return ((await query.lean()) as Document<T>[]).map(toRow);
@@ -108,7 +108,7 @@ export class Records<T> {
 
   /** Deletes what matches: out of sight where deleted records are kept, for good elsewhere. */
   async remove(filter: Filter<T>, at: Date): Promise<number> {
-    if (this.parts.keepsDeleted) return this.updateMany(filter, { $set: { deletedAt: at } } as never);
+    if (this.parts.keepsDeleted) return this.updateMany(filter, { $set: { deletedAt: at } });
     const { deletedCount } = await this.model.deleteMany(this.within(filter), this.options());
     return deletedCount;
   }
@@ -119,7 +119,7 @@ export class Records<T> {
       ...filter,
       ...('tenantId' in scope ? { tenantId: scope.tenantId } : {}),
       ...(keepsDeleted ? { deletedAt: null } : {}),
-    } as Filter<T>;
+    };
   }
 
   private options(): Record<string, unknown> {
@@ -131,7 +131,7 @@ export class Records<T> {
   }
 
   private async batchById(ids: readonly string[]): Promise<(Row<T> | null)[]> {
-    const rows = await this.find({ _id: { $in: [...ids] } } as Filter<T>);
+    const rows = await this.find({ _id: { $in: [...ids] } });
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -141,7 +141,7 @@ export class Records<T> {
     values: readonly string[],
     sort: Sort,
   ): Promise<Row<T>[][]> {
-    const rows = await this.find({ [member]: { $in: [...values] } } as Filter<T>, { sort });
+    const rows = await this.find({ [member]: { $in: [...values] } }, { sort });
     const groups = new Map<string, Row<T>[]>(values.map((value) => [value, []]));
     for (const row of rows) groups.get(String(row[member]))?.push(row);
     return values.map((value) => groups.get(value) ?? []);

@@ -99,11 +99,11 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
       schema: this.schema,
       document: operation.document,
       operationName: operation.operationName,
-      variableValues: operation.variables as Record<string, unknown>,
+      variableValues: operation.variables,
       contextValue: await this.context(operation),
     });
     return {
-      ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
+      ...(data === undefined ? {} : { data: data }),
       ...(errors ? { errors: errors.map((error) => this.present(error)) } : {}),
     };
   }

@@ -6,7 +6,7 @@ import type { ClientSession, mongo } from 'mongoose';
 import { newId } from '../../common/ids';
 import type { Change } from './changes';
 import type { Collections } from './collections';
-import { type Data, type Database, houseCollections } from './database';
+import { type Data, type Database, type houseCollections } from './database';
 import type { Scope } from './records';
 
 /** What a write has at hand. */

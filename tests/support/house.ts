@@ -42,7 +42,7 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
   const mongo = await startTestMongo();
   const clock = new SettableClock();
   const house = await startHouse({
-    config: readConfig({
+    config: readConfig([], {
       NODE_ENV: 'development',
       DATA_DIR: ':memory:',
       LEGACY_PORTS: 'off',
@@ -54,6 +54,9 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
     clock,
     log: silentLogger,
     ...(options.restFolder === undefined ? {} : { restFolder: options.restFolder }),
+  }).catch(async (fault: unknown) => {
+    await mongo.stop();
+    throw fault;
   });
   if (options.seed) await seedDemo(house);
   const url = await house.app.listen({ host: '127.0.0.1', port: 0 });

@@ -60,7 +60,7 @@ describe('for any input', () => {
     const long = (...words: string[]): string[] => words.map((word) => word.repeat(40));
     const many = Array.from({ length: 1000 }, (_, at) => `${at} ${long('value').join()}`);
     const vision = `The ${long('lead', 'cloud', 'firms', 'loved', 'small', 'often').join(' ')}`;
-    const strategies = [`${long('lead').join()} ${long(...'bcdefghijklmnopqrstu').join(' ')}`];
+    const strategies = [`${long('lead').join()} ${long(...'bcdefghijklmnopqrstu'.split('')).join(' ')}`];
     const goalIntent = `The ${long('lead', 'cloud', 'firms').join(' ')}`;
     const foundation = { vision, purpose: vision, coreValues: many };
     const { explanation, suggestions } = checkAlignment({ goalIntent, strategies, measures: [], foundation });

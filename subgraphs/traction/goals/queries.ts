@@ -27,7 +27,7 @@ export function goalFilter(filter: GoalFilter | null | undefined): Filter<Goal> 
     ...(valueTag ? { valueTags: valueTag } : {}),
     ...(horizon ? { horizon } : {}),
     ...(pattern ? { $or: [{ title: pattern }, { intent: pattern }, { description: pattern }] } : {}),
-  } as Filter<Goal>;
+  };
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -68,9 +68,7 @@ const updateStrategy: MutationResolvers['updateStrategy'] = async (_root, { inpu
 
 /** What the input gives; null leaves a member as it is. */
 function givenMembers({ goalId: _goalId, id: _id, ...members }: UpdateStrategyInput): Partial<Strategy> {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
 const deleteStrategy: MutationResolvers['deleteStrategy'] = async (_root, { input }, context) => {

@@ -1,0 +1,99 @@
+import { Long } from 'bson';
+import { SESSION_TIMEOUT_MINUTES } from '../transactions/sessions';
+import { MAX_DOCUMENT_BYTES } from '../storage/documents';
+import { isNumeric } from '../values/types';
+import type { Command, CommandContext, Handler, Reply } from './command';
+
+/** The MongoDB version whose behaviour is followed. */
+const VERSION = '7.0.0';
+const MAX_WIRE_VERSION = 21;
+
+/** The most bytes of one message. */
+export const MAX_MESSAGE_BYTES = 48_000_000;
+
+const SET_NAME = 'embedded';
+
+/** `hello` and its older names: a replica set of one, so that clients use sessions and transactions. */
+const hello: Handler = async (command, context) => {
+  await holdReply(command, context);
+  const { info } = context.server;
+  const legacy = command.name !== 'hello';
+  return {
+    ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
+    helloOk: true,
+    secondary: false,
+    topologyVersion: { processId: info.processId, counter: Long.ZERO },
+    setName: SET_NAME,
+    setVersion: 1,
+    hosts: [info.address],
+    primary: info.address,
+    me: info.address,
+    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+    maxMessageSizeBytes: MAX_MESSAGE_BYTES,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: SESSION_TIMEOUT_MINUTES,
+    connectionId: context.connection.id,
+    minWireVersion: 0,
+    maxWireVersion: MAX_WIRE_VERSION,
+    readOnly: false,
+  };
+};
+
+/** A client that knows the topology already asks to be told of a change; there never is one, so the reply waits. */
+async function holdReply(command: Command, context: CommandContext): Promise<void> {
+  const wait = command.body['maxAwaitTimeMS'];
+  if (command.body['topologyVersion'] === undefined || !isNumeric(wait)) return;
+  let timer: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.min(Number(wait), 60_000)).unref();
+  });
+  await Promise.race([elapsed, context.connection.closed]);
+  clearTimeout(timer);
+}
+
+const buildInfo: Handler = () => ({
+  version: VERSION,
+  versionArray: [7, 0, 0, 0],
+  gitVersion: 'embedded',
+  modules: ['embedded'],
+  bits: 64,
+  debug: false,
+  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+  storageEngines: ['lmdb'],
+});
+
+const connectionStatus: Handler = () => ({
+  authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
+});
+
+function serverStatus(_command: Command, { server }: CommandContext): Reply {
+  const uptime = (Date.now() - server.info.startedAt) / 1000;
+  const memory = process.memoryUsage();
+  const { current, total } = server.info.connections();
+  return {
+    host: server.info.address,
+    version: VERSION,
+    process: 'embedded-mongo',
+    pid: process.pid,
+    uptime,
+    localTime: new Date(),
+    connections: { current, totalCreated: total },
+    mem: { bits: 64, resident: Math.round(memory.rss / 2 ** 20), virtual: Math.round(memory.rss / 2 ** 20) },
+    metrics: { cursor: { open: { total: server.cursors.size } } },
+    transactions: { currentOpen: server.manager.openCount },
+    storageEngine: { name: 'lmdb', persistent: true },
+  };
+}
+
+/** Commands about the server and the connection. */
+export const HANDSHAKE_COMMANDS: Readonly<Record<string, Handler>> = {
+  hello,
+  isMaster: hello,
+  ismaster: hello,
+  ping: () => ({}),
+  buildInfo,
+  buildinfo: buildInfo,
+  connectionStatus,
+  serverStatus,
+};

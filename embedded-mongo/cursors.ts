@@ -1,0 +1,100 @@
+import { randomInt } from 'node:crypto';
+import { Long } from 'bson';
+import { MongoError } from './errors';
+import type { Transaction } from './transactions/transaction';
+
+/** How long a cursor is kept without being asked, as on the real server. */
+const DEFAULT_TIMEOUT_MS = 10 * 60_000;
+
+/** The most bytes of documents in one answer. */
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
+
+/** Results that are handed out in batches. */
+export interface Cursor {
+  readonly id: Long;
+  readonly namespace: string;
+  readonly transaction: Transaction | undefined;
+  /** A document that was read but did not fit into the last batch comes first. */
+  pushedBack: Uint8Array | undefined;
+  readonly documents: Iterator<Uint8Array>;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** A batch of documents, and whether there are more. */
+export interface Batch {
+  readonly documents: Uint8Array[];
+  readonly more: boolean;
+}
+
+/** The open cursors of the server. */
+export class Cursors {
+  private readonly cursors = new Map<string, Cursor>();
+  private readonly timeoutMs: number;
+
+  constructor(timeoutMs = DEFAULT_TIMEOUT_MS) {
+    this.timeoutMs = timeoutMs;
+  }
+
+  /** A cursor over results, not yet kept: most are exhausted by their first batch. */
+  create(namespace: string, documents: Iterator<Uint8Array>, transaction: Transaction | undefined): Cursor {
+    const id = Long.fromBits(randomInt(1, 2 ** 32), randomInt(1, 2 ** 31));
+    return { id, namespace, documents, transaction, pushedBack: undefined, timer: undefined };
+  }
+
+  /** The next documents, at most `size` and at least one where there is one. */
+  next(cursor: Cursor, size: number): Batch {
+    const documents: Uint8Array[] = [];
+    let bytes = 0;
+    while (documents.length < size) {
+      const document = take(cursor);
+      if (document === undefined) return { documents, more: false };
+      bytes += document.length;
+      if (bytes > MAX_BATCH_BYTES && documents.length > 0) {
+        cursor.pushedBack = document;
+        return { documents, more: true };
+      }
+      documents.push(document);
+    }
+    return { documents, more: true };
+  }
+
+  /** Keeps a cursor until it is asked again. */
+  keep(cursor: Cursor): void {
+    this.cursors.set(cursor.id.toString(), cursor);
+    clearTimeout(cursor.timer);
+    cursor.timer = setTimeout(() => this.kill(cursor.id), this.timeoutMs).unref();
+  }
+
+  /** An open cursor. Throws CursorNotFound, also where it belonged to a transaction that has ended. */
+  find(id: Long): Cursor {
+    const cursor = this.cursors.get(id.toString());
+    if (cursor === undefined || (cursor.transaction !== undefined && cursor.transaction.state !== 'open')) {
+      this.kill(id);
+      throw new MongoError('CursorNotFound', `cursor id ${id.toString()} not found`);
+    }
+    return cursor;
+  }
+
+  /** Closes a cursor; says whether there was one. */
+  kill(id: Long): boolean {
+    const cursor = this.cursors.get(id.toString());
+    if (cursor === undefined) return false;
+    clearTimeout(cursor.timer);
+    return this.cursors.delete(id.toString());
+  }
+
+  /** How many cursors are open. */
+  get size(): number {
+    return this.cursors.size;
+  }
+}
+
+function take(cursor: Cursor): Uint8Array | undefined {
+  const { pushedBack } = cursor;
+  if (pushedBack !== undefined) {
+    cursor.pushedBack = undefined;
+    return pushedBack;
+  }
+  const next = cursor.documents.next();
+  return next.done === true ? undefined : next.value;
+}

@@ -1,0 +1,128 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { IN_MEMORY } from './protocol';
+import type { FromChild, StartRequest } from './protocol';
+import { isAlive, readOwner } from './storage/owner';
+import { processIdAt } from './wire/probe';
+
+/** What a server is started with. */
+export interface EmbeddedMongoOptions {
+  /** Where the data is kept, or `:memory:` to keep nothing. */
+  readonly dataDir: string;
+  /** The port to listen on; any free one where this is absent. Without meaning where a running server is joined. */
+  readonly port?: number;
+}
+
+/** A running server. */
+export interface EmbeddedMongo {
+  /** `mongodb://host:port/`, to which the name of a database can be added. */
+  readonly uri: string;
+  /** This process has started the server, instead of joining one that was running. */
+  readonly owned: boolean;
+  /**
+   * Lets go of the server: one that this process has started ends once nobody is connected to it any more, and at once
+   * where it keeps nothing. Close your own connections first.
+   */
+  stop(): Promise<void>;
+}
+
+/** How long a process that owns a data directory may take until it can be reached. */
+const JOIN_ATTEMPTS = 50;
+const JOIN_PAUSE_MS = 100;
+
+/**
+ * Starts a server for a data directory in a process of its own, or joins the one that serves it already. Throws where
+ * the directory cannot be used, naming the process that owns it if there is one.
+ */
+export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  const dataDir = options.dataDir === IN_MEMORY ? IN_MEMORY : resolve(options.dataDir);
+  const request: StartRequest = { dataDir, port: options.port ?? 0 };
+  if (dataDir === IN_MEMORY) return start(request);
+  return (await joinRunning(dataDir, 1)) ?? start(request);
+}
+
+/** Joins the server that owns a directory, or returns undefined where no process does. */
+async function joinRunning(dataDir: string, attempts: number): Promise<EmbeddedMongo | undefined> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const owner = readOwner(dataDir);
+    if (owner === undefined || !isAlive(owner)) return undefined;
+    if (owner.address !== undefined && (await processIdAt(owner.address)) === owner.processId) {
+      return { uri: uriOf(owner.address), owned: false, stop: () => Promise.resolve() };
+    }
+    await new Promise((resume) => setTimeout(resume, JOIN_PAUSE_MS));
+  }
+  return undefined;
+}
+
+function uriOf(address: string): string {
+  return `mongodb://${address}/`;
+}
+
+/** The compiled entry point, whether this file runs compiled or from its source. */
+function entryPoint(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('embedded-mongo: no package.json above ' + __dirname);
+    folder = parent;
+  }
+  const beside = join(__dirname, 'main.js');
+  return existsSync(beside) ? beside : join(folder, 'dist', 'embedded-mongo', 'main.js');
+}
+
+async function start(request: StartRequest): Promise<EmbeddedMongo> {
+  const child = fork(entryPoint(), [JSON.stringify(request)], {
+    execArgv: [...MEMORY_FLAGS],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const answer = await firstMessage(child);
+  switch (answer.kind) {
+    case 'ready':
+      return { uri: uriOf(answer.address), owned: true, stop: () => stop(child, request) };
+    case 'owned': {
+      const joined = await joinRunning(request.dataDir, JOIN_ATTEMPTS);
+      if (joined !== undefined) return joined;
+      throw new Error(
+        `embedded-mongo: ${request.dataDir} is owned by process ${answer.pid}, which does not answer`,
+      );
+    }
+    case 'failed':
+      throw new Error(`embedded-mongo: ${answer.message}`);
+    case 'staying':
+      throw new Error('embedded-mongo: the server process did not start');
+  }
+}
+
+/** Young objects are short-lived here: a small space for them keeps the process small. */
+const MEMORY_FLAGS = ['--max-semi-space-size=4'];
+
+function firstMessage(child: ChildProcess): Promise<FromChild> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as FromChild));
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(new Error(`embedded-mongo: the server process ended with code ${code ?? 'none'}`)),
+    );
+  });
+}
+
+function stop(child: ChildProcess, request: StartRequest): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    if (request.dataDir === IN_MEMORY || !child.connected) {
+      child.kill('SIGTERM');
+      return;
+    }
+    child.on('message', (message) => {
+      if ((message as FromChild).kind !== 'staying') return;
+      // Others are connected: the server goes on for them, and this process need not wait.
+      if (child.connected) child.disconnect();
+      child.unref();
+      resolve();
+    });
+    child.send({ kind: 'release' });
+  });
+}

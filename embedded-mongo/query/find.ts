@@ -1,0 +1,115 @@
+import type { CollectionMeta } from '../storage/catalog';
+import type { Documents, StoredDocument } from '../storage/documents';
+import { recordIdOfKey } from '../storage/keys';
+import { walk } from '../storage/view';
+import type { View } from '../storage/view';
+import { decode, decodeTyped } from '../values/codec';
+import type { Document } from '../values/codec';
+import { compileFilter } from './matcher';
+import type { Matcher, MatcherOptions } from './matcher';
+import { choosePlan } from './plan';
+import type { Plan } from './plan';
+import { parseSort, sortBy } from './sort';
+
+/** A query on one collection. */
+export interface FindRequest {
+  readonly filter: Document;
+  readonly sort?: unknown;
+  readonly skip?: number;
+  /** Zero or undefined for no limit. */
+  readonly limit?: number;
+  readonly hint?: unknown;
+  readonly variables?: MatcherOptions['variables'];
+}
+
+/** A document that was found, decoded. */
+export interface FoundDocument extends StoredDocument {
+  readonly document: Document;
+}
+
+/** What a query looked at, for `explain`. */
+export interface FindStatistics {
+  keysExamined: number;
+  documentsExamined: number;
+}
+
+/** A query that is ready to run. */
+export interface PreparedFind {
+  readonly plan: Plan;
+  readonly statistics: FindStatistics;
+  run(): Generator<FoundDocument>;
+}
+
+/**
+ * Plans a query. It runs lazily, and reads from what `view` gives at each step, so that it can be suspended. Throws the
+ * errors of a filter or sort that MongoDB would refuse.
+ */
+export function prepareFind(
+  documents: Documents,
+  view: () => View,
+  collection: CollectionMeta,
+  request: FindRequest,
+): PreparedFind {
+  const matcher = compileFilter(
+    request.filter,
+    request.variables === undefined ? {} : { variables: request.variables },
+  );
+  const sort = parseSort(request.sort);
+  const limit = request.limit ?? 0;
+  const skip = request.skip ?? 0;
+  const { filter, hint } = request;
+  const plan = choosePlan(view(), collection, { filter, sort, limited: limit > 0, hint });
+  const statistics: FindStatistics = { keysExamined: 0, documentsExamined: 0 };
+  const found = (): Generator<FoundDocument> =>
+    matching(candidates(documents, view, collection, plan, statistics), matcher, statistics);
+  function* run(): Generator<FoundDocument> {
+    const ordered = plan.sorted ? found() : sortBy([...found()], sort, (item) => item.document);
+    let position = 0;
+    for (const item of ordered) {
+      position += 1;
+      if (position <= skip) continue;
+      yield item;
+      if (limit > 0 && position >= skip + limit) return;
+    }
+  }
+  return { plan, statistics, run };
+}
+
+function* candidates(
+  documents: Documents,
+  view: () => View,
+  collection: CollectionMeta,
+  plan: Plan,
+  statistics: FindStatistics,
+): Generator<StoredDocument> {
+  if (plan.kind === 'scan') {
+    yield* documents.scan(view, collection, plan.reverse);
+    return;
+  }
+  const seen = new Set<number>();
+  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
+  for (const { start, end } of ranges) {
+    for (const entry of walk(view, start, end, plan.reverse)) {
+      statistics.keysExamined += 1;
+      const recordId = recordIdOfKey(entry.key);
+      if (plan.multikey) {
+        if (seen.has(recordId)) continue;
+        seen.add(recordId);
+      }
+      const stored = documents.read(view(), collection, recordId);
+      if (stored !== undefined) yield stored;
+    }
+  }
+}
+
+function* matching(
+  stored: Iterable<StoredDocument>,
+  matcher: Matcher,
+  statistics: FindStatistics,
+): Generator<FoundDocument> {
+  for (const { recordId, bytes } of stored) {
+    statistics.documentsExamined += 1;
+    const document = decode(bytes);
+    if (matcher.matches(matcher.typed ? decodeTyped(bytes) : document)) yield { recordId, bytes, document };
+  }
+}

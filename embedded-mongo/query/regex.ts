@@ -1,0 +1,61 @@
+import { badValue } from '../errors';
+import { regexParts } from '../values/order';
+import { RANK, rankOf } from '../values/types';
+
+/** Turns a pattern in MongoDB's (PCRE) options into a JavaScript one. Throws where that would change its meaning. */
+export function compileRegex(pattern: string, options: string): RegExp {
+  let source = pattern;
+  let flags = options;
+  const inline = /^\(\?([imsx]+)\)/.exec(source);
+  if (inline !== null) {
+    source = source.slice(inline[0].length);
+    flags += inline[1] as string;
+  }
+  for (const flag of flags) {
+    if (!'imsxu'.includes(flag)) throw badValue(`invalid flag in regex options: ${flag}`);
+  }
+  if (flags.includes('x')) source = withoutComments(source);
+  const jsFlags = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('');
+  try {
+    return new RegExp(source, `${jsFlags}u`);
+  } catch {
+    return lenient(source, jsFlags);
+  }
+}
+
+/** PCRE accepts needless escapes that JavaScript refuses in Unicode mode; without that mode it accepts them too. */
+function lenient(source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    throw badValue(`Regular expression is invalid: ${(error as Error).message}`);
+  }
+}
+
+/** What option `x` ignores: unescaped white space, and comments up to the end of the line. */
+function withoutComments(source: string): string {
+  return source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]])*\]|\s+|#[^\n]*/g, (token) =>
+    /^[\s#]/.test(token) ? '' : token,
+  );
+}
+
+/** A regular expression operand, with separate `$options` where given. */
+export function regexOperand(operand: unknown, options?: unknown): RegExp {
+  if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
+  if (typeof operand === 'string') return compileRegex(operand, options ?? '');
+  if (rankOf(operand) !== RANK.regex) throw badValue('$regex has to be a string');
+  const parts = regexParts(operand);
+  if (options !== undefined && parts.options !== '')
+    throw badValue('options set in both $regex and $options');
+  return compileRegex(parts.pattern, options ?? parts.options);
+}
+
+/** The literal text that every match of the pattern starts with, or '' where there is none to rely on. */
+export function literalPrefix(regex: RegExp): string {
+  if (regex.flags.includes('i') || regex.flags.includes('m') || regex.source.includes('|')) return '';
+  const match = /^\^([\p{L}\p{N} _\-:@]+)/u.exec(regex.source);
+  if (match === null) return '';
+  const text = match[1] as string;
+  // A quantifier makes the character before it optional.
+  return /^[*?{]/.test(regex.source.slice(match[0].length)) ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,69 @@
+import { badValue, notSupported } from '../errors';
+import type { Document } from '../values/codec';
+import { compareValues } from '../values/order';
+import { isDocument } from '../values/types';
+import { splitPath, visitPath } from './paths';
+
+/** One field of a sort, with its direction. */
+export interface SortField {
+  readonly path: string;
+  readonly direction: 1 | -1;
+}
+
+/** Reads a sort document. Throws BadValue where a direction is neither 1 nor -1. */
+export function parseSort(sort: unknown): SortField[] {
+  if (sort === undefined || sort === null) return [];
+  if (!isDocument(sort)) throw badValue('Expected field sort to be of type object');
+  return Object.entries(sort).map(([path, direction]) => {
+    if (isDocument(direction)) throw notSupported('sort by $meta');
+    if (direction !== 1 && direction !== -1) {
+      throw badValue('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    }
+    return { path, direction };
+  });
+}
+
+/** The value a document sorts by: of an array its smallest item, or its largest where the order is descending. */
+function sortKey(document: Document, parts: readonly string[], direction: 1 | -1): unknown {
+  const best: unknown[] = [];
+  const consider = (value: unknown): void => {
+    const candidate = value ?? null;
+    if (best.length === 0 || compareKeys(candidate, best[0]) * direction < 0) best[0] = candidate;
+  };
+  visitPath(document, parts, (value) => {
+    if (!Array.isArray(value)) consider(value);
+    else if (value.length === 0) consider(EMPTY_ARRAY);
+    else value.forEach(consider);
+    return false;
+  });
+  return best[0] ?? null;
+}
+
+/** An empty array sorts below null, where BSON's `undefined` is. */
+const EMPTY_ARRAY = Symbol('empty array');
+
+function compareKeys(a: unknown, b: unknown): number {
+  if (a === EMPTY_ARRAY || b === EMPTY_ARRAY) return Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY);
+  return compareValues(a, b);
+}
+
+/** The items in order; equal ones keep the order in which they came. */
+export function sortBy<T>(
+  items: readonly T[],
+  fields: readonly SortField[],
+  documentOf: (item: T) => Document,
+): T[] {
+  const paths = fields.map((field) => splitPath(field.path));
+  const keyed = items.map((item) => ({
+    item,
+    keys: fields.map((field, index) => sortKey(documentOf(item), paths[index] as string[], field.direction)),
+  }));
+  keyed.sort((a, b) => {
+    for (const [index, field] of fields.entries()) {
+      const order = compareKeys(a.keys[index], b.keys[index]);
+      if (order !== 0) return order * field.direction;
+    }
+    return 0;
+  });
+  return keyed.map((entry) => entry.item);
+}

@@ -1,0 +1,165 @@
+import { type Binary, UUID } from 'bson';
+import { MongoError } from '../errors';
+import { decode, encode } from '../values/codec';
+import type { Document } from '../values/codec';
+import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
+import { walk } from './view';
+import type { View } from './view';
+import type { Writer } from './writer';
+
+/** An index as the catalog has it. */
+export interface IndexMeta {
+  readonly id: number;
+  readonly name: string;
+  /** Paths with their directions, in order. */
+  readonly key: readonly (readonly [path: string, direction: 1 | -1])[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  /** Only documents that match this filter are in the index. */
+  readonly partial: Document | undefined;
+  /** Documents whose date lies this many seconds back are deleted. */
+  readonly expireAfterSeconds: number | undefined;
+  /** The specification as it was given, which is what listIndexes shows. */
+  readonly specification: Document;
+}
+
+/** A collection as the catalog has it. */
+export interface CollectionMeta {
+  readonly namespace: string;
+  readonly database: string;
+  readonly name: string;
+  readonly id: number;
+  readonly uuid: Binary;
+  readonly options: Document;
+  readonly indexes: readonly IndexMeta[];
+}
+
+/** `database.collection`, taken apart. */
+export function splitNamespace(namespace: string): { database: string; name: string } {
+  const dot = namespace.indexOf('.');
+  return { database: namespace.slice(0, dot), name: namespace.slice(dot + 1) };
+}
+
+/** Reads the directions of an index key document. */
+function keyFields(key: Document): [string, 1 | -1][] {
+  return Object.entries(key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
+}
+
+/** An index of the catalog from its specification. */
+export function indexMeta(id: number, specification: Document): IndexMeta {
+  const expiry = specification['expireAfterSeconds'];
+  return {
+    id,
+    name: specification['name'] as string,
+    key: keyFields(specification['key'] as Document),
+    unique: specification['unique'] === true || specification['name'] === '_id_',
+    sparse: specification['sparse'] === true,
+    partial: specification['partialFilterExpression'] as Document | undefined,
+    expireAfterSeconds: expiry === undefined ? undefined : Number(expiry),
+    specification,
+  };
+}
+
+/** The catalog: which collections there are, and their indexes. Ids are never given twice. */
+export class Catalog {
+  private lastId: number;
+  /** Decoded entries by their bytes: every command asks for one. */
+  private readonly decoded = new Map<string, CollectionMeta>();
+
+  constructor(view: View) {
+    const ids = this.all(view).flatMap((meta) => [meta.id, ...meta.indexes.map((index) => index.id)]);
+    this.lastId = Math.max(0, ...ids, ...this.purges(view));
+  }
+
+  /** A fresh id for a collection or an index. */
+  newId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  /** The entry of a collection, or undefined where there is none. */
+  find(view: View, namespace: string): CollectionMeta | undefined {
+    const bytes = view.get(catalogKey(namespace));
+    return bytes === undefined ? undefined : this.read(bytes);
+  }
+
+  /** All collections, or those of one database, by name. */
+  all(view: View, database?: string): CollectionMeta[] {
+    const { start, end } = catalogRange(database);
+    return Array.from(
+      walk(() => view, start, end),
+      (entry) => this.read(entry.value),
+    );
+  }
+
+  /** Adds a collection with its `_id` index. */
+  create(writer: Writer, namespace: string, options: Document = {}): CollectionMeta {
+    const meta: CollectionMeta = {
+      namespace,
+      ...splitNamespace(namespace),
+      id: this.newId(),
+      uuid: new UUID(),
+      options,
+      indexes: [indexMeta(this.newId(), { v: 2, key: { _id: 1 }, name: '_id_' })],
+    };
+    this.save(writer, meta);
+    return meta;
+  }
+
+  /** Writes a changed entry. */
+  save(writer: Writer, meta: CollectionMeta): void {
+    const key = catalogKey(meta.namespace);
+    writer.claim(key.toString('latin1'));
+    const indexes = meta.indexes.map((index) => ({ id: index.id, specification: index.specification }));
+    const { namespace, id, uuid, options } = meta;
+    writer.put(key, encode({ namespace, id, uuid, options, indexes }));
+  }
+
+  /** Removes a collection; its documents and index entries are left to be purged. */
+  drop(writer: Writer, meta: CollectionMeta): void {
+    const key = catalogKey(meta.namespace);
+    writer.claim(key.toString('latin1'));
+    writer.remove(key);
+    for (const id of [meta.id, ...meta.indexes.map((index) => index.id)]) this.notePurge(writer, id);
+  }
+
+  /** Leaves a note that whatever belongs to an id is to be deleted. */
+  notePurge(writer: Writer, id: number): void {
+    writer.put(purgeKey(id), Buffer.of(1));
+  }
+
+  /** Ids that still have entries to delete. */
+  purges(view: View): number[] {
+    const { start, end } = purgeRange();
+    return Array.from(
+      walk(() => view, start, end),
+      (entry) => idOfPurgeKey(entry.key),
+    );
+  }
+
+  private read(bytes: Uint8Array): CollectionMeta {
+    const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    const known = this.decoded.get(name);
+    if (known !== undefined) return known;
+    const meta = decodeMeta(bytes);
+    if (this.decoded.size > 1000) this.decoded.clear();
+    this.decoded.set(name, meta);
+    return meta;
+  }
+}
+
+function decodeMeta(bytes: Uint8Array): CollectionMeta {
+  const entry = decode(bytes);
+  const namespace = entry['namespace'];
+  if (typeof namespace !== 'string') throw new MongoError('InternalError', 'damaged catalog entry');
+  return {
+    namespace,
+    ...splitNamespace(namespace),
+    id: entry['id'] as number,
+    uuid: entry['uuid'] as Binary,
+    options: entry['options'] as Document,
+    indexes: (entry['indexes'] as { id: number; specification: Document }[]).map((index) =>
+      indexMeta(index.id, index.specification),
+    ),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Document } from '../values/codec';
+import { equalValues } from '../values/order';
+import type { CollectionMeta, IndexMeta } from './catalog';
+import { duplicateKeyError } from './duplicateKey';
+import { indexKeysOf } from './indexKeys';
+import type { IndexKey } from './indexKeys';
+import { indexEntryKey, indexFlagKey, indexFlagsRange, indexRange, recordIdOfKey } from './keys';
+import { walk } from './view';
+import type { View } from './view';
+import type { Writer } from './writer';
+
+const NOTHING = Buffer.of(1);
+const FLAG = { multikey: 1, inexact: 2 } as const;
+
+/** What has been learned about an index from the documents that went into it; never unlearned. */
+export interface IndexFlags {
+  /** Some document has more than one key, because of an array. */
+  readonly multikey: boolean;
+  /** Some keys are cut or rounded: the order of entries is not quite the order of values. */
+  readonly inexact: boolean;
+}
+
+/** The flags of an index in a state of the data. */
+export function indexFlags(view: View, index: IndexMeta): IndexFlags {
+  const { start, end } = indexFlagsRange(index.id);
+  const flags = view.range(start, end, 8).map((entry) => entry.key[entry.key.length - 1]);
+  return { multikey: flags.includes(FLAG.multikey), inexact: flags.includes(FLAG.inexact) };
+}
+
+/** Reads another record's document, to compare values that share their index bytes. */
+export type ReadRecord = (recordId: number) => Document | undefined;
+
+/** The keys that a document is to have, checked against those of other documents where the index is unique. */
+export interface PreparedKeys {
+  readonly index: IndexMeta;
+  readonly keys: readonly IndexKey[];
+  readonly multikey: boolean;
+}
+
+/** Computes the keys of a document. */
+export function prepareKeys(index: IndexMeta, document: Document, included: boolean): PreparedKeys {
+  return included ? { index, ...indexKeysOf(index, document) } : { index, keys: [], multikey: false };
+}
+
+/** Throws DuplicateKey where another record than `recordId` has one of the keys of a unique index. */
+export function checkUnique(
+  writer: Writer,
+  collection: CollectionMeta,
+  prepared: PreparedKeys,
+  recordId: number,
+  readRecord: ReadRecord,
+): void {
+  const { index } = prepared;
+  if (!index.unique) return;
+  for (const key of prepared.keys) {
+    const { start, end } = indexRange(index.id, key.bytes);
+    for (const entry of walk(() => writer.view, start, end)) {
+      const other = recordIdOfKey(entry.key);
+      if (other === recordId) continue;
+      if (key.exact || hasKey(index, readRecord(other), key))
+        throw duplicateKeyError(collection, index, key.values);
+    }
+    writer.claim(start.toString('latin1'));
+  }
+}
+
+function hasKey(index: IndexMeta, document: Document | undefined, key: IndexKey): boolean {
+  if (document === undefined) return false;
+  return indexKeysOf(index, document).keys.some((other) => equalValues(other.values, key.values));
+}
+
+/** Replaces the entries of a record in one index by others; either may be empty. */
+export function writeEntries(
+  writer: Writer,
+  recordId: number,
+  before: PreparedKeys | undefined,
+  after: PreparedKeys | undefined,
+): void {
+  const kept = new Set(after?.keys.map((key) => key.bytes.toString('latin1')));
+  for (const key of before?.keys ?? []) {
+    if (kept.has(key.bytes.toString('latin1'))) continue;
+    if (before?.index.unique === true)
+      writer.claim(indexRange(before.index.id, key.bytes).start.toString('latin1'));
+    writer.remove(indexEntryKey((before as PreparedKeys).index.id, key.bytes, recordId));
+  }
+  if (after === undefined) return;
+  for (const key of after.keys) writer.put(indexEntryKey(after.index.id, key.bytes, recordId), NOTHING);
+  if (after.multikey) raise(writer, after.index, FLAG.multikey);
+  if (after.keys.some((key) => !key.exact)) raise(writer, after.index, FLAG.inexact);
+}
+
+function raise(writer: Writer, index: IndexMeta, flag: number): void {
+  const key = indexFlagKey(index.id, flag);
+  if (writer.view.get(key) === undefined) writer.put(key, NOTHING);
+}

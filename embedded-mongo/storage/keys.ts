@@ -1,0 +1,123 @@
+/**
+ * Where things are in the one key space of a data directory. The first byte is the kind; ids are unsigned 32-bit
+ * integers and record ids 64-bit ones, both big-endian, so that keys of one thing are neighbours in order.
+ */
+const KIND = { catalog: 1, document: 2, index: 3, purge: 4, indexFlags: 5 } as const;
+
+const RECORD_ID_BYTES = 8;
+
+/** A half-open range of keys. */
+export interface KeyRange {
+  readonly start: Buffer;
+  readonly end: Buffer;
+}
+
+function withId(kind: number, id: number, extra = 0): Buffer {
+  const key = Buffer.alloc(5 + extra);
+  key[0] = kind;
+  key.writeUInt32BE(id, 1);
+  return key;
+}
+
+/** Key of a collection's entry in the catalog. */
+export function catalogKey(namespace: string): Buffer {
+  return Buffer.concat([Buffer.of(KIND.catalog), Buffer.from(namespace)]);
+}
+
+/** All catalog entries, or those of one database. */
+export function catalogRange(database?: string): KeyRange {
+  const start = catalogKey(database === undefined ? '' : `${database}.`);
+  return { start, end: after(start) };
+}
+
+/** The namespace that a catalog key names. */
+export function namespaceOfKey(key: Buffer): string {
+  return key.toString('utf8', 1);
+}
+
+/** Key of a document. */
+export function documentKey(collectionId: number, recordId: number): Buffer {
+  const key = withId(KIND.document, collectionId, RECORD_ID_BYTES);
+  writeRecordId(key, recordId, 5);
+  return key;
+}
+
+/** All documents of a collection. */
+export function documentRange(collectionId: number): KeyRange {
+  const start = withId(KIND.document, collectionId);
+  return { start, end: after(start) };
+}
+
+/** Key of an index entry: the indexed values, then the record they are of. */
+export function indexEntryKey(indexId: number, values: Buffer, recordId: number): Buffer {
+  const key = Buffer.alloc(5 + values.length + RECORD_ID_BYTES);
+  key[0] = KIND.index;
+  key.writeUInt32BE(indexId, 1);
+  values.copy(key, 5);
+  writeRecordId(key, recordId, 5 + values.length);
+  return key;
+}
+
+/** The place in an index before the first entry whose values start with these bytes. */
+export function indexPrefix(indexId: number, values: Buffer): Buffer {
+  return Buffer.concat([withId(KIND.index, indexId), values]);
+}
+
+/** All entries of an index, or those whose values start with the given bytes. */
+export function indexRange(indexId: number, values: Buffer = Buffer.alloc(0)): KeyRange {
+  const start = indexPrefix(indexId, values);
+  return { start, end: after(start) };
+}
+
+/** The values part of an index entry. */
+export function valuesOfEntry(key: Buffer): Buffer {
+  return key.subarray(5, key.length - RECORD_ID_BYTES);
+}
+
+/** The record that a document key or index entry ends with. */
+export function recordIdOfKey(key: Buffer): number {
+  const at = key.length - RECORD_ID_BYTES;
+  return key.readUInt32BE(at) * 2 ** 32 + key.readUInt32BE(at + 4);
+}
+
+/** Key of one thing that has been learned about an index (see `indexEntries`). */
+export function indexFlagKey(indexId: number, flag: number): Buffer {
+  const key = withId(KIND.indexFlags, indexId, 1);
+  key[5] = flag;
+  return key;
+}
+
+/** Everything learned about an index. */
+export function indexFlagsRange(indexId: number): KeyRange {
+  const start = withId(KIND.indexFlags, indexId);
+  return { start, end: after(start) };
+}
+
+/** Key of a note that a dropped collection or index still has entries to delete. */
+export function purgeKey(id: number): Buffer {
+  return withId(KIND.purge, id);
+}
+
+/** All such notes. */
+export function purgeRange(): KeyRange {
+  return { start: Buffer.of(KIND.purge), end: Buffer.of(KIND.purge + 1) };
+}
+
+/** The id that a purge note is about. */
+export function idOfPurgeKey(key: Buffer): number {
+  return key.readUInt32BE(1);
+}
+
+function writeRecordId(key: Buffer, recordId: number, at: number): void {
+  key.writeUInt32BE(Math.floor(recordId / 2 ** 32), at);
+  key.writeUInt32BE(recordId % 2 ** 32, at + 4);
+}
+
+/** The smallest key above all keys that start with the given bytes. */
+export function after(prefix: Buffer): Buffer {
+  let length = prefix.length;
+  while (length > 0 && prefix[length - 1] === 0xff) length -= 1;
+  const end = Buffer.from(prefix.subarray(0, length));
+  if (length > 0) end[length - 1] = (end[length - 1] as number) + 1;
+  return end;
+}

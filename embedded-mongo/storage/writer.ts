@@ -1,0 +1,31 @@
+import { LayeredView } from './view';
+import type { View } from './view';
+import { WriteSet } from './writeSet';
+
+/**
+ * Says whether a thing may be written now. Called with the name of a record, a unique value or a catalog entry before
+ * it is written; throws WriteConflict where another transaction has the better right.
+ */
+export type Claim = (thing: string) => void;
+
+/** One unit of writes: sees its own writes over a view, and is committed as a whole or forgotten. */
+export class Writer {
+  readonly writes = new WriteSet();
+  readonly view: View;
+  /** Collections that were written to, by namespace. */
+  readonly touched = new Set<string>();
+  readonly claim: Claim;
+
+  constructor(base: View, claim: Claim) {
+    this.view = new LayeredView(base, () => [this.writes]);
+    this.claim = claim;
+  }
+
+  put(key: Buffer, value: Uint8Array): void {
+    this.writes.set(key, value);
+  }
+
+  remove(key: Buffer): void {
+    this.writes.set(key, null);
+  }
+}

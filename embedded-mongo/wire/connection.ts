@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net';
+import { dispatch } from '../commands/dispatch';
+import type { ConnectionState, ServerState } from '../commands/command';
+import { Framing } from './framing';
+import { readRequest, writeAnswer } from './messages';
+import type { Request } from './messages';
+
+/** One client's connection: reads messages, answers them in order, and closes on anything malformed. */
+export class Connection implements ConnectionState {
+  readonly id: number;
+  readonly closed: Promise<void>;
+  private readonly server: ServerState;
+  private readonly socket: Socket;
+  private readonly framing = new Framing();
+  private answers: Promise<void> = Promise.resolve();
+  private answerId = 0;
+
+  constructor(id: number, server: ServerState, socket: Socket) {
+    this.id = id;
+    this.server = server;
+    this.socket = socket;
+    this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    socket.setNoDelay(true);
+    socket.on('data', (chunk: Buffer) => this.receive(chunk));
+    // A connection that breaks is closed by the socket itself; there is nobody to tell.
+    socket.on('error', () => undefined);
+  }
+
+  /** Cuts the connection. */
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private receive(chunk: Buffer): void {
+    try {
+      for (const message of this.framing.push(chunk)) this.answer(readRequest(message));
+    } catch {
+      this.close();
+    }
+  }
+
+  private answer(request: Request): void {
+    this.answers = this.answers
+      .then(() => dispatch(this.server, this, request.command))
+      .then((reply) => this.send(request, reply))
+      .catch(() => this.close());
+  }
+
+  private send(request: Request, reply: Uint8Array): void {
+    if (request.answer === 'none' || this.socket.destroyed) return;
+    this.answerId += 1;
+    this.socket.cork();
+    for (const part of writeAnswer(request, reply, this.answerId)) this.socket.write(part);
+    this.socket.uncork();
+  }
+}

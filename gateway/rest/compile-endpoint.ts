@@ -1,0 +1,123 @@
+/** Compiles one document: checks it, has the engine prepare it, and puts together what serves it. */
+import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
+import { InvalidOperation, type PreparedOperation } from '../federation/types';
+import { parseResultPath, responseKey } from './answer/picks';
+import { rootFields, rootsOf } from './answer/roots';
+import { answerNames, answerVocabulary, spellingOfAnswer } from './answer/vocabulary';
+import type { EndpointDocument } from './documents/load';
+import { parsePath } from './documents/paths';
+import { usagesOf } from './documents/usages';
+import { type DocumentVariable, variablesOf } from './documents/variables';
+import { type DocumentVocabulary, readable } from './documents/vocabulary';
+import { DocumentEndpoint, type EndpointPlan } from './endpoint';
+import { type EnumSpelling, enumSpelling } from './enums';
+import { fieldTranslator } from './errors/fields';
+import { DocumentFaults, type DocumentFault, faultOf } from './faults';
+import { compileRequest } from './request/compile';
+import { ENDPOINT_RULES } from './rules';
+import type { RestOptions } from './types';
+
+/** Checked; `finish` may be called when nothing at all was wrong. */
+export interface Compiled<Result> {
+  readonly faults: readonly DocumentFault[];
+  finish(): Result;
+}
+
+export function compileEndpoint(
+  endpoint: EndpointDocument,
+  vocabulary: DocumentVocabulary,
+  options: RestOptions,
+): Compiled<DocumentEndpoint> {
+  const { engine } = options;
+  const spellingOf = spellings(endpoint);
+  const read = readable(() => {
+    const variables = variablesOf(endpoint, engine.schema, vocabulary.directives);
+    const facts = { endpoint, variables, schema: engine.schema, directives: vocabulary.directives };
+    return { variables, faults: ENDPOINT_RULES.flatMap((rule) => rule(facts)) };
+  });
+  const prepared = prepare(endpoint, vocabulary, spellingOf, options);
+  // Directives that cannot be read are no valid GraphQL either: the engine says it better.
+  const faults = [...(read?.value.faults ?? []), ...prepared.faults];
+  return {
+    faults,
+    finish: () => {
+      if (!read || !prepared.operation) throw new DocumentFaults(faults);
+      const parts = { endpoint, spellingOf, variables: read.value.variables, operation: prepared.operation };
+      return new DocumentEndpoint(planOf(parts, vocabulary, engine.supergraph), options);
+    },
+  };
+}
+
+type SpellingOf = (type: GraphQLEnumType) => EnumSpelling;
+
+function spellings({ enumSpelling: directives }: EndpointDocument): SpellingOf {
+  const known = new Map<GraphQLEnumType, EnumSpelling>();
+  return (type) => {
+    const spelling = known.get(type) ?? enumSpelling(type, directives);
+    known.set(type, spelling);
+    return spelling;
+  };
+}
+
+interface Prepared {
+  readonly operation: PreparedOperation | undefined;
+  readonly faults: readonly DocumentFault[];
+}
+
+/** A schema change that would break a legacy caller shows here: the engine validates every operation. */
+function prepare(
+  endpoint: EndpointDocument,
+  vocabulary: DocumentVocabulary,
+  spellingOf: SpellingOf,
+  { engine }: RestOptions,
+): Prepared {
+  try {
+    const answer = answerVocabulary(endpoint, vocabulary, spellingOf);
+    const operation = engine.prepare(endpoint.document, { operationName: endpoint.name, vocabulary: answer });
+    return { operation, faults: [] };
+  } catch (error) {
+    if (!(error instanceof InvalidOperation)) throw error;
+    return { operation: undefined, faults: error.errors.map(faultOf) };
+  }
+}
+
+interface EndpointParts {
+  readonly endpoint: EndpointDocument;
+  readonly variables: readonly DocumentVariable[];
+  readonly operation: PreparedOperation;
+  readonly spellingOf: SpellingOf;
+}
+
+function planOf(
+  { endpoint, variables, operation, spellingOf }: EndpointParts,
+  vocabulary: DocumentVocabulary,
+  supergraph: GraphQLSchema,
+): EndpointPlan {
+  const namesOf = answerNames(endpoint, vocabulary);
+  const { rest, paged, service } = endpoint;
+  const usages = usagesOf(endpoint.document, supergraph);
+  const { documented } = rest;
+  const request = compileRequest({ endpoint, variables, usages, supergraph, documented, spellingOf });
+  const parameters = parsePath(rest.path)?.parameters ?? [];
+  return {
+    document: endpoint,
+    operation,
+    isPublic: isPublic(endpoint, supergraph),
+    request,
+    translator: fieldTranslator(request.readers, usages),
+    picks: (rest.pick ?? []).map(parseResultPath),
+    roots: rootsOf(endpoint, vocabulary.directives, (field) => namesOf(field)[0] ?? responseKey(field)),
+    total: paged && parseResultPath(paged.total),
+    envelope: rest.envelope ?? service.envelope,
+    spelling: spellingOfAnswer(endpoint),
+    idParameter: parameters.length === 1 ? parameters[0] : undefined,
+  };
+}
+
+function isPublic(endpoint: EndpointDocument, supergraph: GraphQLSchema): boolean {
+  const fields = supergraph.getRootType(endpoint.operation.operation)?.getFields() ?? {};
+  return rootFields(endpoint).every(({ name }) => {
+    const directives = fields[name.value]?.astNode?.directives ?? [];
+    return directives.some((directive) => directive.name.value === 'public');
+  });
+}

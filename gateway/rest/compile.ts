@@ -1,0 +1,54 @@
+/** Compiles the documents of a folder into legacy endpoints, or tells everything that is wrong with them. */
+import { type Compiled, compileEndpoint } from './compile-endpoint';
+import { readFolder } from './documents/files';
+import { loadService, type ServiceDocuments } from './documents/load';
+import { type DocumentVocabulary, readVocabulary } from './documents/vocabulary';
+import { refuse } from './errors/forms';
+import { DocumentFaults } from './faults';
+import { SERVICE_RULES, uniqueRoutes } from './rules';
+import type { RestApi, RestOptions, RestService } from './types';
+
+/** Throws DocumentFaults when a document cannot be served. */
+export function compileRest(options: RestOptions): RestApi {
+  const folder = readFolder(options.folder);
+  const vocabulary = readVocabulary(folder.vocabulary);
+  const loaded = folder.services.map((service) => loadService(service, vocabulary));
+  const services = loaded.flatMap(({ service }) => service ?? []);
+  const compiled = services.map((service) => compileService(service, vocabulary, options));
+  const faults = [
+    ...folder.faults,
+    ...loaded.flatMap((service) => service.faults),
+    ...uniqueRoutes(services),
+    ...compiled.flatMap((service) => service.faults),
+  ];
+  if (faults.length > 0) throw new DocumentFaults(faults);
+  return { services: compiled.map(({ finish }) => finish()) };
+}
+
+function compileService(
+  service: ServiceDocuments,
+  vocabulary: DocumentVocabulary,
+  options: RestOptions,
+): Compiled<RestService> {
+  const { directives } = vocabulary;
+  const facts = { service, schema: options.engine.schema, directives };
+  const endpoints = service.endpoints.map((endpoint) => compileEndpoint(endpoint, vocabulary, options));
+  return {
+    faults: [
+      ...SERVICE_RULES.flatMap((rule) => rule(facts)),
+      ...endpoints.flatMap((endpoint) => endpoint.faults),
+    ],
+    finish: () => ({
+      name: service.definition.name,
+      basePath: service.definition.basePath,
+      legacyPort: service.definition.legacyPort ?? undefined,
+      endpoints: endpoints.map(({ finish }) => finish()),
+      refuse: (given) =>
+        refuse(
+          service.definition,
+          service.onError.map(({ values }) => values),
+          given,
+        ),
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+/** The directives of schema/rest/vocabulary.graphql as values. What each one means stands there. */
+import {
+  type DirectiveNode,
+  getArgumentValues,
+  GraphQLError,
+  type GraphQLDirective,
+  type GraphQLSchema,
+} from 'graphql';
+
+export type RestMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type EnvelopeKind = 'DATA' | 'SUCCESS' | 'NONE';
+export type Spelling = 'CAMEL' | 'SNAKE' | 'BOTH';
+export type RequestSpelling = 'CAMEL' | 'SNAKE';
+export type ErrorForm = 'STANDARD' | 'FLAT';
+export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
+
+export interface ServiceDirective {
+  readonly name: string;
+  readonly basePath: string;
+  readonly legacyPort?: number | null;
+  readonly envelope: EnvelopeKind;
+  readonly spelling: Spelling;
+  readonly errors: ErrorForm;
+  readonly invalidStatus: number;
+}
+
+export interface RestDirective {
+  readonly method: RestMethod;
+  readonly path: string;
+  readonly aliases: readonly string[];
+  readonly status: number;
+  readonly pick?: readonly string[] | null;
+  readonly envelope?: EnvelopeKind | null;
+  readonly spelling?: Spelling | null;
+  readonly documented: RequestSpelling;
+  readonly agree: readonly string[];
+}
+
+export interface PagedDirective {
+  readonly total: string;
+  readonly size: number;
+  readonly maxSize: number;
+}
+
+export interface OnErrorDirective {
+  readonly code: string;
+  readonly as?: string | null;
+  readonly status?: number | null;
+  readonly text?: string | null;
+}
+
+export interface EnumSpellingDirective {
+  readonly of: string;
+  readonly case?: EnumCase | null;
+  readonly values: readonly { readonly value: string; readonly as: string }[];
+}
+
+/** The arguments of each directive; the vocabulary's own schema guarantees these types. */
+export interface Directives {
+  service: ServiceDirective;
+  rest: RestDirective;
+  paged: PagedDirective;
+  onError: OnErrorDirective;
+  enumSpelling: EnumSpellingDirective;
+  header: { readonly name: string };
+  query: Record<string, never>;
+  alias: { readonly names: readonly string[] };
+  memberAlias: { readonly member: string; readonly names: readonly string[] };
+  fault: { readonly text: string };
+  sortExpression: Record<string, never>;
+  orElse: { readonly code: string };
+  hoist: Record<string, never>;
+  pluck: { readonly member: string };
+  default: { readonly value: unknown };
+  omitNull: Record<string, never>;
+}
+
+export interface Annotated {
+  readonly directives?: readonly DirectiveNode[] | undefined;
+}
+
+/** A directive where it stands, with its arguments. */
+export interface Reading<Name extends keyof Directives> {
+  readonly node: DirectiveNode;
+  readonly values: Directives[Name];
+}
+
+/** The directives that documents of endpoints may carry. */
+export class VocabularyDirectives {
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** All directives of that name on a node. */
+  all<Name extends keyof Directives>(on: Annotated, name: Name): readonly Reading<Name>[] {
+    const nodes = on.directives?.filter((directive) => directive.name.value === name) ?? [];
+    return nodes.map((node) => ({ node, values: this.values(node, name) }));
+  }
+
+  /** The directive of that name on a node, if there is one. */
+  first<Name extends keyof Directives>(on: Annotated, name: Name): Reading<Name> | undefined {
+    const node = on.directives?.find((directive) => directive.name.value === name);
+    return node && { node, values: this.values(node, name) };
+  }
+
+  has(on: Annotated, name: keyof Directives): boolean {
+    return on.directives?.some((directive) => directive.name.value === name) ?? false;
+  }
+
+  private values<Name extends keyof Directives>(node: DirectiveNode, name: Name): Directives[Name] {
+    return getArgumentValues(this.definition(name, node), node) as unknown as Directives[Name];
+  }
+
+  private definition(name: string, node: DirectiveNode): GraphQLDirective {
+    const definition = this.schema.getDirective(name);
+    if (!definition) throw new GraphQLError(`The vocabulary does not declare @${name}.`, { nodes: node });
+    return definition;
+  }
+}

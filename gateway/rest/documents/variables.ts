@@ -1,0 +1,124 @@
+/** The variables of an endpoint: from where in a request each one comes. */
+import {
+  type GraphQLEnumType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isNonNullType,
+  type TypeNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { VocabularyDirectives } from './directives';
+import type { EndpointDocument } from './load';
+import { parsePath } from './paths';
+
+export type Source =
+  /** A parameter of the path, with the variable's own name. */
+  | { readonly kind: 'path' }
+  | { readonly kind: 'header'; readonly header: string }
+  | { readonly kind: 'query' }
+  /** A member of the JSON body. */
+  | { readonly kind: 'member' }
+  /** The whole JSON body, with the path parameters that are no variables of their own. */
+  | { readonly kind: 'body' }
+  /** Computed from the page that the caller asks for. */
+  | { readonly kind: 'page' };
+
+export interface DocumentVariable {
+  readonly name: string;
+  readonly node: VariableDefinitionNode;
+  readonly source: Source;
+  /** Undefined when the graph has no such type: the engine reports that. */
+  readonly type: GraphQLInputType | undefined;
+  /** Neither null nor a default may stand in for it. */
+  readonly required: boolean;
+  readonly aliases: readonly string[];
+  readonly memberAliases: ReadonlyMap<string, readonly string[]>;
+  readonly isSort: boolean;
+  /** The documented text of any fault. */
+  readonly fault: string | undefined;
+}
+
+const WHOLE_BODY = 'body';
+const PAGE_VARIABLES: readonly string[] = ['first', 'offset'];
+
+export function variablesOf(
+  endpoint: EndpointDocument,
+  schema: GraphQLSchema,
+  directives: VocabularyDirectives,
+): readonly DocumentVariable[] {
+  return (endpoint.operation.variableDefinitions ?? []).map((node) => {
+    const type = inputType(schema, node.type);
+    return {
+      name: node.variable.name.value,
+      node,
+      source: sourceOf(node, endpoint, directives),
+      type,
+      required: type !== undefined && isNonNullType(type) && node.defaultValue === undefined,
+      aliases: directives.first(node, 'alias')?.values.names ?? [],
+      memberAliases: memberAliases(node, directives),
+      isSort: directives.has(node, 'sortExpression'),
+      fault: directives.first(node, 'fault')?.values.text,
+    };
+  });
+}
+
+function sourceOf(
+  node: VariableDefinitionNode,
+  { rest, paged }: EndpointDocument,
+  directives: VocabularyDirectives,
+): Source {
+  const name = node.variable.name.value;
+  const header = directives.first(node, 'header');
+  if (header) return { kind: 'header', header: header.values.name };
+  if (directives.has(node, 'query')) return { kind: 'query' };
+  if (parsePath(rest.path)?.parameters.includes(name)) return { kind: 'path' };
+  if (paged && PAGE_VARIABLES.includes(name)) return { kind: 'page' };
+  if (name === WHOLE_BODY) return { kind: 'body' };
+  return { kind: rest.method === 'GET' || rest.method === 'DELETE' ? 'query' : 'member' };
+}
+
+function memberAliases(
+  node: VariableDefinitionNode,
+  directives: VocabularyDirectives,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(directives.all(node, 'memberAlias').map(({ values }) => [values.member, values.names]));
+}
+
+function inputType(schema: GraphQLSchema, node: TypeNode): GraphQLInputType | undefined {
+  const type = typeFromAST(schema, node);
+  return isInputType(type) ? type : undefined;
+}
+
+/** The parameters of the path that are no variables, each with the member of the body that it fills. */
+export function boundMembers(
+  endpoint: EndpointDocument,
+  variables: readonly DocumentVariable[],
+): readonly { readonly parameter: string; readonly member: string | undefined }[] {
+  const own = new Set(variables.map(({ name }) => name));
+  const body = variables.find(({ source }) => source.kind === 'body');
+  const free = (parsePath(endpoint.rest.path)?.parameters ?? []).filter((parameter) => !own.has(parameter));
+  return free.map((parameter) => ({ parameter, member: body && memberFor(parameter, body) }));
+}
+
+function memberFor(parameter: string, body: DocumentVariable): string | undefined {
+  const type = body.type && nullable(body.type);
+  if (!isInputObjectType(type)) return undefined;
+  if (type.getFields()[parameter]) return parameter;
+  return [...body.memberAliases].find(([, names]) => names.includes(parameter))?.[0];
+}
+
+/** The enum behind an input of the form `{ by, descending }`. */
+export function sortedEnum({ type }: DocumentVariable): GraphQLEnumType | undefined {
+  const input = type && nullable(type);
+  if (!isInputObjectType(input)) return undefined;
+  const { by, descending } = input.getFields();
+  const members = by && nullable(by.type);
+  return descending && isEnumType(members) ? members : undefined;
+}
+
+export const nullable = (type: GraphQLInputType): GraphQLInputType =>
+  isNonNullType(type) ? type.ofType : type;

@@ -1,0 +1,160 @@
+/** One legacy endpoint at work: a request in, an answer out, no server in sight. */
+import type { ExecutionResult } from 'graphql';
+import type { PreparedOperation } from '../federation/types';
+import { envelop } from './answer/envelope';
+import { type ResultPath, valueAt } from './answer/picks';
+import type { RootField } from './answer/roots';
+import type { EnvelopeKind, Spelling } from './documents/directives';
+import type { EndpointDocument } from './documents/load';
+import type { FieldTranslator } from './errors/fields';
+import { refuse } from './errors/forms';
+import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
+import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
+import { type Page, pagination } from './request/paging';
+import { incomingOf, readRequest, type RequestPlan } from './request/plan';
+import type { Endpoint, RestOptions, RestRequest, RestResponse } from './types';
+
+export interface EndpointPlan {
+  readonly document: EndpointDocument;
+  readonly operation: PreparedOperation;
+  readonly isPublic: boolean;
+  readonly request: RequestPlan;
+  readonly translator: FieldTranslator;
+  /** Where the data may lie; the whole result when empty. */
+  readonly picks: readonly ResultPath[];
+  readonly roots: readonly RootField[];
+  readonly total: ResultPath | undefined;
+  readonly envelope: EnvelopeKind;
+  readonly spelling: Spelling;
+  /** The one parameter of the path that names an object, if there is exactly one. */
+  readonly idParameter: string | undefined;
+}
+
+type Tools = Pick<RestOptions, 'engine' | 'identify' | 'log'>;
+
+export class DocumentEndpoint implements Endpoint {
+  constructor(
+    private readonly plan: EndpointPlan,
+    private readonly tools: Tools,
+  ) {}
+
+  get name(): string {
+    return this.plan.document.name;
+  }
+
+  get method(): string {
+    return this.plan.document.rest.method;
+  }
+
+  get paths(): readonly string[] {
+    const { path, aliases } = this.plan.document.rest;
+    return [path, ...aliases];
+  }
+
+  get isPublic(): boolean {
+    return this.plan.isPublic;
+  }
+
+  async handle(request: RestRequest): Promise<RestResponse> {
+    try {
+      return await this.answer(request);
+    } catch (thrown) {
+      const known = refusalOf(thrown);
+      if (!known) this.tools.log.error({ err: thrown, endpoint: this.name }, 'A REST endpoint failed');
+      return this.refuse(known ?? refusal('INTERNAL_SERVER_ERROR'));
+    }
+  }
+
+  /** The order is settled for all services: who calls, then the form of the request, then what it is about. */
+  private async answer(request: RestRequest): Promise<RestResponse> {
+    const headers = await this.admit(request);
+    if (request.unreadable) return this.refuse(request.unreadable);
+    const { variables, page, faults } = readRequest(this.plan.request, request);
+    if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
+    const result = await this.tools.engine.execute(this.plan.operation, { variables, context: { headers } });
+    const refused = this.failureOf(result, request) ?? this.missing(result, request);
+    if (refused) return this.refuse(refused);
+    this.logPartial(result.errors ?? []);
+    return this.respond(result.data, page);
+  }
+
+  /** The headers that subgraphs get to see. Callers of a public endpoint may carry stale tokens: they do not matter. */
+  private async admit({ headers, requestId }: RestRequest): Promise<Readonly<Record<string, string>>> {
+    const trace = requestId === undefined ? {} : { 'x-request-id': requestId };
+    if (this.plan.isPublic) return trace;
+    const identity = await this.tools.identify({
+      authorization: text(headers['authorization']),
+      tenant: text(headers['x-tenant-id']),
+    });
+    return { ...identity.forward, ...trace };
+  }
+
+  /** Errors count when they took the data away; below nullable fields they are somebody else's outage. */
+  private failureOf({ data, errors = [] }: ExecutionResult, request: RestRequest): Refusal | undefined {
+    const { picks, roots } = this.plan;
+    const isLost = picks.length > 0 ? this.picked(data) == null : this.lostRoot(data, errors);
+    if (!isLost) return undefined;
+    const error = decisive(errors, picks.length > 0 ? picks : roots.map(({ path }) => path));
+    return error && this.refusalFor(error, request);
+  }
+
+  private lostRoot(data: unknown, errors: readonly ResultError[]): boolean {
+    if (data == null) return true;
+    return this.plan.roots.some(({ path: root }) => {
+      // Of a root whose members stand in the result only the error is left.
+      const isGone = root.length === 0 || valueAt(data, root) == null;
+      return isGone && errors.some(({ path = [] }) => isAbove(path, root));
+    });
+  }
+
+  private refusalFor(error: ResultError, request: RestRequest): Refusal {
+    const known = refusalOfError(error, this.plan.translator, incomingOf(request));
+    if (known) return known;
+    this.tools.log.error({ err: error, endpoint: this.name }, 'A REST endpoint got an internal error');
+    return refusal('INTERNAL_SERVER_ERROR');
+  }
+
+  private missing({ data }: ExecutionResult, { params }: RestRequest): Refusal | undefined {
+    const { roots, idParameter } = this.plan;
+    const root = roots.find(({ path, orElse }) => orElse && valueAt(data, path) == null);
+    if (!root?.orElse) return undefined;
+    const resourceId = idParameter === undefined ? undefined : params[idParameter];
+    return refusal(root.orElse, resourceId === undefined ? {} : { details: { resourceId } });
+  }
+
+  private respond(data: unknown, page: Page | undefined): RestResponse {
+    const { document, envelope, spelling, total } = this.plan;
+    const { status } = document.rest;
+    if (status === 204) return { status, headers: {}, body: undefined };
+    const count = total && valueAt(data, total);
+    const body = envelop(envelope, spelling, {
+      data: this.picked(data) ?? null,
+      pagination: page && typeof count === 'number' ? pagination(page, count) : undefined,
+    });
+    return { status, headers: {}, body };
+  }
+
+  private picked(data: unknown): unknown {
+    const { picks } = this.plan;
+    if (picks.length === 0) return data;
+    return picks.map((path) => valueAt(data, path)).find((value) => value != null);
+  }
+
+  private logPartial(errors: readonly ResultError[]): void {
+    for (const { message, path, extensions } of errors) {
+      const facts = { endpoint: this.name, path, code: extensions?.['code'], reason: message };
+      this.tools.log.warn(facts, 'A REST answer lacks a part');
+    }
+  }
+
+  private refuse(given: Refusal): RestResponse {
+    const { service, onError } = this.plan.document;
+    return refuse(service, onError, given);
+  }
+}
+
+/** An empty header says as little as none. */
+function text(header: string | readonly string[] | undefined): string | undefined {
+  const value = typeof header === 'string' ? header : header?.[0];
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { silentLogger } from '../../common/log';
+import { projectFile } from '../../common/project';
+import { createEngine } from '../federation';
+import { compileRest } from './index';
+
+describe('the documents of the project', () => {
+  it('compile against the supergraph of the project without a fault', () => {
+    const engine = createEngine({
+      supergraph: readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+      transport: () => ({ execute: async () => ({ data: null }) }),
+      failure: (code) => ({ message: code, extensions: { code } }),
+    });
+
+    const { services } = compileRest({
+      engine,
+      folder: projectFile('schema', 'rest'),
+      identify: async () => ({ forward: {} }),
+      log: silentLogger,
+    });
+
+    expect(services.map(({ name }) => name)).toEqual(['account', 'coaching', 'traction', 'workstream']);
+    expect(services.flatMap(({ endpoints }) => endpoints).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,76 @@
+/** Variables that come from the JSON body: one member, or the whole of it. */
+import type { ParameterPlan } from './parameters';
+import { readTexts } from './parameters';
+import { isJsonObject, readConstrained, readMembers, sentName } from './read';
+import type { VariableReader } from './reader';
+import type { Member, ObjectShape, Shape } from './shapes';
+
+export function memberReader(plan: ParameterPlan): VariableReader {
+  return {
+    name: plan.name,
+    fault: plan.fault,
+    read: ({ body }, report) => {
+      if (!body) return undefined;
+      const sent = sentName(plan.names, body);
+      if (sent !== undefined) return readConstrained(plan.shape, plan.constraints, body[sent], sent, report);
+      if (plan.required) report(plan.names[0], 'is required');
+      return undefined;
+    },
+    spell: ({ body = {} }, path) => {
+      const sent = sentName(plan.names, body);
+      return [sent ?? plan.names[0], ...spelled(plan.shape, sent && body[sent], path)].join('.');
+    },
+  };
+}
+
+/** A member of the body that the path fills, whatever the body says. */
+export interface BoundMember {
+  readonly parameter: string;
+  readonly member: Member;
+  /** The member's form as text. */
+  readonly shape: Shape;
+}
+
+export interface BodyPlan {
+  readonly name: string;
+  readonly fault: string | undefined;
+  readonly shape: ObjectShape;
+  readonly bound: readonly BoundMember[];
+}
+
+export function bodyReader({ name, fault, shape, bound }: BodyPlan): VariableReader {
+  const fromPath = new Map(bound.map(({ member, parameter }) => [member.name, parameter]));
+  const fromBody = shape.members.filter((member) => !fromPath.has(member.name));
+  return {
+    name,
+    fault,
+    read: ({ request, body }, report) => {
+      const values: Record<string, unknown> = {};
+      for (const { parameter, member, shape: text } of bound) {
+        const sent = { name: parameter, texts: [request.params[parameter] ?? ''] };
+        const constraints = member.constraint ? [member.constraint] : [];
+        values[member.name] = readTexts(text, constraints, sent, report);
+      }
+      return body ? { ...values, ...readMembers(fromBody, body, '', report) } : values;
+    },
+    spell: ({ body }, path) => {
+      const [head = '', ...rest] = path;
+      const parameter = fromPath.get(head);
+      return (parameter === undefined ? spelled(shape, body, path) : [parameter, ...rest]).join('.');
+    },
+  };
+}
+
+/** A path of the graph below a value, in the spelling that the value was sent in; the documented one for what was not. */
+function spelled(shape: Shape, raw: unknown, path: readonly string[]): readonly string[] {
+  const [head, ...rest] = path;
+  if (head === undefined) return [];
+  if (shape.kind === 'list') {
+    return [head, ...spelled(shape.item, Array.isArray(raw) ? raw[Number(head)] : undefined, rest)];
+  }
+  const member = shape.kind === 'object' ? shape.members.find(({ name }) => name === head) : undefined;
+  if (!member) return path;
+  const body = isJsonObject(raw) ? raw : {};
+  const sent = sentName(member.names, body);
+  return [sent ?? member.names[0], ...spelled(member.shape, sent && body[sent], rest)];
+}

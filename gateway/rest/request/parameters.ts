@@ -1,0 +1,61 @@
+/** Variables that come as text: from the path, the query or a header. */
+import type { Constraint } from '../../../common/constraints';
+import { type SentParameter, itemsOf, sentParameter } from './query';
+import { readConstrained, type Report } from './read';
+import type { Incoming, VariableReader } from './reader';
+import type { Shape } from './shapes';
+
+export interface ParameterPlan {
+  readonly name: string;
+  readonly fault: string | undefined;
+  /** Under which callers send it; the documented one first. */
+  readonly names: readonly [string, ...string[]];
+  readonly required: boolean;
+  readonly shape: Shape;
+  readonly constraints: readonly Constraint[];
+}
+
+type Find = (incoming: Incoming) => SentParameter | undefined;
+
+export const queryReader = (plan: ParameterPlan): VariableReader =>
+  parameterReader(plan, ({ request }) => sentParameter(request.query, plan.names));
+
+export const pathReader = (plan: ParameterPlan): VariableReader =>
+  parameterReader(plan, ({ request }) => single(plan.name, request.params[plan.name]));
+
+export const headerReader = (plan: ParameterPlan, header: string): VariableReader =>
+  parameterReader({ ...plan, names: [header] }, ({ request }) => {
+    const value = request.headers[header.toLowerCase()];
+    return single(header, typeof value === 'string' ? value : value?.[0]);
+  });
+
+const single = (name: string, text: string | undefined): SentParameter | undefined =>
+  text === undefined || text === '' ? undefined : { name, texts: [text] };
+
+function parameterReader(plan: ParameterPlan, find: Find): VariableReader {
+  return {
+    name: plan.name,
+    fault: plan.fault,
+    read: (incoming, report) => {
+      const sent = find(incoming);
+      if (sent) return readTexts(plan.shape, plan.constraints, sent, report);
+      if (plan.required) report(plan.names[0], 'is required');
+      return undefined;
+    },
+    spell: (incoming, path) => [find(incoming)?.name ?? plan.names[0], ...path].join('.'),
+  };
+}
+
+/** The value of a parameter: all of its texts for a list, else the one that there must be. */
+export function readTexts(
+  shape: Shape,
+  constraints: readonly Constraint[],
+  sent: SentParameter,
+  report: Report,
+): unknown {
+  if (shape.kind === 'list') return readConstrained(shape, constraints, itemsOf(sent), sent.name, report);
+  const [text, second] = sent.texts;
+  if (second === undefined) return readConstrained(shape, constraints, text, sent.name, report);
+  report(sent.name, 'must be given once');
+  return undefined;
+}

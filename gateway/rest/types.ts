@@ -1,0 +1,68 @@
+/** What goes into the REST layer and what comes out of it, without any server. */
+import type { Logger } from '../../common/log';
+import type { Engine } from '../federation/types';
+import type { Refusal } from './errors/refusal';
+
+/** A request for one endpoint, as a server took it from the wire. */
+export interface RestRequest {
+  /** Parameters of the path by their names in its template, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The query; a parameter that is given several times is a list. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The parsed body; undefined when there is none, or an empty one. */
+  readonly body?: unknown;
+  /** Why the body could not be read. It waits its turn: whoever may not come in does not hear about it. */
+  readonly unreadable?: Refusal;
+  /** Travels on to the subgraphs, so that their logs can be read together. */
+  readonly requestId?: string;
+}
+
+export interface RestResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** To be written as JSON; undefined for an answer without a body. */
+  readonly body: unknown;
+}
+
+/**
+ * Tells who calls. Answers with the headers that subgraphs get to see; throws a DomainError, UNAUTHORIZED without a
+ * valid token and FORBIDDEN where the tenant contradicts it.
+ */
+export type Identify = (headers: {
+  readonly authorization?: string | undefined;
+  readonly tenant?: string | undefined;
+}) => Promise<{ readonly forward: Readonly<Record<string, string>> }>;
+
+export interface RestOptions {
+  readonly engine: Engine;
+  /** The folder with vocabulary.graphql and one folder per service. */
+  readonly folder: string;
+  readonly identify: Identify;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
+}
+
+/** One legacy endpoint. `handle` never throws. */
+export interface Endpoint {
+  readonly name: string;
+  readonly method: string;
+  /** The templates of its paths below the service, `{name}` for parameters; the documented one first. */
+  readonly paths: readonly string[];
+  /** Open to callers without a token. */
+  readonly isPublic: boolean;
+  handle(request: RestRequest): Promise<RestResponse>;
+}
+
+export interface RestService {
+  readonly name: string;
+  readonly basePath: string;
+  readonly legacyPort: number | undefined;
+  readonly endpoints: readonly Endpoint[];
+  /** The service's own form of a refusal that no endpoint made: an unknown route, a body that is too large. */
+  refuse(refusal: Refusal): RestResponse;
+}
+
+export interface RestApi {
+  readonly services: readonly RestService[];
+}
