@@ -282,15 +282,15 @@ describe('a query', () => {
 });
 
 describe('a header', () => {
-  it('fills its variable, or leaves the default', async () => {
+  it('fills its variable, or leaves the default; one that makes no sense counts as not sent', async () => {
     const served = serve(SIGN_IN);
     const body = { email: 'a@b.example' };
     await served.call('POST', '/sign-in', body, { headers: { 'X-Remember': 'true' } });
     expect(input(served)).toMatchObject({ remember: true });
     await served.call('POST', '/sign-in', body);
     expect(input(served)).toMatchObject({ remember: false });
-    const answer = await served.call('POST', '/sign-in', body, { headers: { 'X-Remember': 'yes' } });
-    expect(fieldsOf(answer)).toEqual({ 'X-Remember': 'X-Remember must be true or false' });
+    await served.call('POST', '/sign-in', body, { headers: { 'X-Remember': 'yes' } });
+    expect(input(served)).toMatchObject({ remember: false });
   });
 });
 

@@ -267,8 +267,12 @@ export type GoalSort = {
 };
 
 export type GoalSortField =
+  | 'ID'
   | 'TITLE'
+  | 'INTENT'
+  | 'DESCRIPTION'
   | 'STATUS'
+  | 'OWNER_ID'
   | 'HORIZON'
   | 'CREATED_AT'
   | 'UPDATED_AT'

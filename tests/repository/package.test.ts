@@ -15,6 +15,7 @@ interface Lockfile {
 interface LockedPackage {
   readonly resolved?: string;
   readonly license?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly os?: readonly string[];
 }
 
@@ -26,6 +27,13 @@ const nameOf = (path: string): string =>
 it('locks versions and checksums, and leaves the address of the registry to whoever installs', () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100);
   expect(Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined)).toEqual([]);
+});
+
+it('locks the parts of every platform, whichever one the lockfile was made on, as `npm ci` demands', () => {
+  const locked = new Set(Object.keys(packages).map(nameOf));
+  const optional = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  expect(optional.length).toBeGreaterThan(0);
+  expect(optional.filter((name) => !locked.has(name))).toEqual([]);
 });
 
 it('runs on Node 20.19 and later', () => {

@@ -30,10 +30,13 @@ const FORMS: Readonly<Record<ErrorForm, (settled: Settled, service: ServiceDirec
 };
 
 /** Clients of two ages: the older ones read `errors`, the younger ones `details`. */
-function standardBody({ text, code, fields, details }: Settled): unknown {
+function standardBody(
+  { text, code, fields, details = {} }: Settled,
+  { spelling }: ServiceDirective,
+): unknown {
   const faults = fields && fields.size > 0 ? [...fields] : undefined;
   const told = {
-    ...details,
+    ...respelled(details, spelling),
     ...(faults ? { errors: faults.map(([field, message]) => ({ field, message })) } : {}),
   };
   return {

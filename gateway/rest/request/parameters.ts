@@ -23,11 +23,17 @@ export const queryReader = (plan: ParameterPlan): VariableReader =>
 export const pathReader = (plan: ParameterPlan): VariableReader =>
   parameterReader(plan, ({ request }) => single(plan.name, request.params[plan.name]));
 
-export const headerReader = (plan: ParameterPlan, header: string): VariableReader =>
-  parameterReader({ ...plan, names: [header] }, ({ request }) => {
+/** A header that is not required and makes no sense counts as not sent: no client learns of headers from its users. */
+export function headerReader(plan: ParameterPlan, header: string): VariableReader {
+  const reader = parameterReader({ ...plan, names: [header] }, ({ request }) => {
     const value = request.headers[header.toLowerCase()];
     return single(header, typeof value === 'string' ? value : value?.[0]);
   });
+  if (plan.required) return reader;
+  return { ...reader, read: (incoming) => reader.read(incoming, ignore) };
+}
+
+const ignore: Report = () => undefined;
 
 const single = (name: string, text: string | undefined): SentParameter | undefined =>
   text === undefined || text === '' ? undefined : { name, texts: [text] };

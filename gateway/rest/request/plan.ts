@@ -1,4 +1,5 @@
 /** How the variables of one endpoint are taken from a request. Compiled once; reads every request of the endpoint. */
+import { bareId } from '../../../common/ids';
 import type { PagedDirective } from '../documents/directives';
 import type { RestRequest } from '../types';
 import { RequestFaults } from './faults';
@@ -57,6 +58,7 @@ export function incomingOf(request: RestRequest): Incoming {
 /** The member that differs from the path, if the body has one. */
 function disagreeing({ parameter, names }: Agreement, { request, body = {} }: Incoming): string | undefined {
   const sent = sentName(names, body);
-  if (sent === undefined || String(body[sent]) === request.params[parameter]) return undefined;
-  return sent;
+  if (sent === undefined) return undefined;
+  const isSame = bareId(String(body[sent])) === bareId(request.params[parameter] ?? '');
+  return isSame ? undefined : sent;
 }

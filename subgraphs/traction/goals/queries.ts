@@ -4,8 +4,12 @@ import type { GoalFilter, GoalSort } from '../schema.generated';
 import type { Goal } from './model';
 
 const SORT_MEMBERS: Readonly<Record<GoalSort['by'], string>> = {
+  ID: '_id',
   TITLE: 'title',
+  INTENT: 'intent',
+  DESCRIPTION: 'description',
   STATUS: 'status',
+  OWNER_ID: 'ownerId',
   HORIZON: 'horizon',
   CREATED_AT: 'createdAt',
   UPDATED_AT: 'updatedAt',

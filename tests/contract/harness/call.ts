@@ -1,0 +1,66 @@
+/** Requests to the house, as a legacy client sends them: addresses and methods are those of the contract. */
+import { locate } from './data';
+
+export interface CallOptions {
+  /** Values of the path's parameters. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>> | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, with a JSON content type. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In place of the documented path: an alias. */
+  readonly path?: string;
+  /** In place of `{url}{basePath}`. */
+  readonly root?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body; undefined when it is no JSON. */
+  readonly body: unknown;
+}
+
+export async function call(url: string, endpointId: string, options: CallOptions): Promise<Answer> {
+  const { endpoint, service } = locate(endpointId);
+  const root = options.root ?? `${url}${service.basePath}`;
+  const path = filled(options.path ?? endpoint.path, options.params ?? {});
+  return send(`${root}${path}${search(options.query)}`, endpoint.method, options);
+}
+
+export async function send(
+  address: string,
+  method: string,
+  { body, raw, headers = {} }: CallOptions,
+): Promise<Answer> {
+  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch(address, {
+    method,
+    headers: { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const filled = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${path} needs "${name}"`);
+    return encodeURIComponent(value);
+  });
+
+function search(query: CallOptions['query']): string {
+  if (!query) return '';
+  const texts = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  return `?${new URLSearchParams(texts).toString()}`;
+}

@@ -1,0 +1,70 @@
+/** One good request per endpoint, with everything that it needs prepared; for rows that hold for all endpoints. */
+import type { CallOptions } from './call';
+import { newGoal, newStrategy } from './goals';
+import type { Kit, Tenant } from './kit';
+
+type Sample = (kit: Kit, tenant: Tenant) => Promise<CallOptions>;
+
+export const BUSINESS = {
+  businessName: 'Acme Corp',
+  vision: 'Lead in cloud solutions',
+  purpose: 'Help businesses through technology',
+  coreValues: ['Innovation', 'Customer Focus', 'Integrity'],
+};
+
+const onGoal =
+  (body?: unknown, status?: 'active'): Sample =>
+  async (kit, tenant) => {
+    const { id } = await newGoal(kit, tenant, status ? { status } : {});
+    return { params: { id }, ...(body === undefined ? {} : { body }) };
+  };
+
+const onStrategy =
+  (body?: unknown): Sample =>
+  async (kit, tenant) => {
+    const goal = await newGoal(kit, tenant);
+    const strategy = await newStrategy(kit, tenant, goal.id);
+    return { params: { goalId: goal.id, strategyId: strategy.id }, ...(body === undefined ? {} : { body }) };
+  };
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  login: async (_kit, { email, password }) => ({ body: { email, password } }),
+  register: async (_kit, { email }) => ({
+    body: { email: `new.${email}`, password: 'long enough', firstName: 'Grace', lastName: 'Hopper' },
+    headers: { 'x-e2e-test': 'true' },
+  }),
+  refreshToken: async (_kit, { refreshToken }) => ({ body: { refreshToken } }),
+  logout: async (_kit, { refreshToken }) => ({ query: { refreshToken } }),
+  getUserProfile: async () => ({}),
+  getUserById: async (_kit, { userId }) => ({ params: { id: userId } }),
+  createGoal: async () => ({ body: { title: 'Grow revenue' } }),
+  listGoals: async () => ({}),
+  getGoal: onGoal(),
+  updateGoal: onGoal({ title: 'Grow revenue faster' }),
+  deleteGoal: onGoal(),
+  activateGoal: onGoal({ reason: 'ready' }),
+  pauseGoal: onGoal({ reason: 'budget' }, 'active'),
+  closeGoal: onGoal({ finalStatus: 'completed' }),
+  createStrategy: async (kit, tenant) => {
+    const { id } = await newGoal(kit, tenant);
+    return { params: { goalId: id }, body: { description: 'Run a campaign' } };
+  },
+  updateStrategy: onStrategy({ description: 'Run two campaigns' }),
+  deleteStrategy: onStrategy(),
+  reorderStrategies: async (kit, tenant) => {
+    const goal = await newGoal(kit, tenant);
+    const { id } = await newStrategy(kit, tenant, goal.id);
+    return { params: { goalId: goal.id }, body: { strategyOrders: [{ strategyId: id, newOrder: 1 }] } };
+  },
+  checkAlignment: async (kit, tenant) => {
+    const { id } = await newGoal(kit, tenant);
+    return { body: { goalId: id, businessContext: BUSINESS } };
+  },
+  getWorkstreamStats: async (_kit, { orgId }) => ({ query: { org_id: orgId } }),
+};
+
+export function sample(kit: Kit, endpointId: string, tenant: Tenant): Promise<CallOptions> {
+  const make = SAMPLES[endpointId];
+  if (!make) throw new Error(`no sample request of "${endpointId}"`);
+  return make(kit, tenant);
+}
