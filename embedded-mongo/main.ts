@@ -9,6 +9,9 @@ import { Server } from './wire/server';
 /** How long connections of the parent may take to close after it has let go of the server. */
 const RELEASE_GRACE_MS = 300;
 
+/** How long clients may stay after the order to end. */
+const TERMINATE_GRACE_MS = 2500;
+
 const request = JSON.parse(process.argv[2] ?? '{}') as StartRequest;
 const inMemory = request.dataDir === IN_MEMORY;
 const directory = inMemory ? mkdtempSync(join(tmpdir(), 'embedded-mongo-')) : request.dataDir;
@@ -48,9 +51,15 @@ function release(): void {
   leaveWhenIdle();
 }
 
+/** Ordered to end: clients that are ending too, as when a whole group of processes is stopped, may end first. */
+function terminate(): void {
+  setTimeout(() => void stop(), TERMINATE_GRACE_MS).unref();
+  release();
+}
+
 // Ctrl-C reaches every process of a terminal, but the parent still needs its database while it finishes its work.
 process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => void stop());
+process.on('SIGTERM', terminate);
 process.on('disconnect', release);
 process.on('message', (_message: ToChild) => {
   release();

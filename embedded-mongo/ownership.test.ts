@@ -72,7 +72,8 @@ test('an owner file of a process that is gone is taken over', async () => {
   await server.stop();
 });
 
-test('the server outlives Ctrl-C and ends by itself when its parent is gone', async () => {
+/** A server whose process the test holds itself. */
+async function forkServer() {
   const child = fork(join(__dirname, '..', 'dist', 'embedded-mongo', 'main.js'), [
     JSON.stringify({ dataDir, port: 0 }),
   ]);
@@ -80,6 +81,21 @@ test('the server outlives Ctrl-C and ends by itself when its parent is gone', as
   const { address } = await new Promise<{ address: string }>((resolve) =>
     child.once('message', (m) => resolve(m as { address: string })),
   );
+  return { child, ended, address };
+}
+
+test('a server that is ordered to end lets the clients that are connected end first', async () => {
+  const { child, ended, address } = await forkServer();
+  const client = await new MongoClient(`mongodb://${address}/`).connect();
+  child.kill('SIGTERM');
+  expect(await client.db('a').command({ ping: 1 })).toMatchObject({ ok: 1 });
+  await client.close();
+  await ended;
+  expect(child.exitCode).toBe(0);
+});
+
+test('the server outlives Ctrl-C and ends by itself when its parent is gone', async () => {
+  const { child, ended, address } = await forkServer();
   child.kill('SIGINT');
   const client = await new MongoClient(`mongodb://${address}/`).connect();
   expect(await client.db('a').command({ ping: 1 })).toMatchObject({ ok: 1 });
