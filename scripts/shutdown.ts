@@ -26,7 +26,14 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
 /** Runs the main function of a script; what stops the start is told in plain words. */
 export function runMain(main: () => Promise<void>): void {
   main().catch((fault: unknown) => {
-    console.error(fault instanceof Error ? `${fault.name}: ${fault.message}` : fault);
+    console.error(inPlainWords(fault));
     process.exit(1);
   });
+}
+
+function inPlainWords(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return fault;
+  const { code, port } = fault as NodeJS.ErrnoException & { readonly port?: number };
+  if (code !== 'EADDRINUSE') return `${fault.name}: ${fault.message}`;
+  return `Port ${port} is in use. End what listens there, or choose another port with PORT (or --port).`;
 }

@@ -1,5 +1,7 @@
 /** `npm start` as a user runs it: processes, ports, signals, data on disk. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphql } from './support/graphql';
@@ -77,6 +79,16 @@ it('a setting that cannot be used ends the start with its name', async () => {
   expect(await command.ended()).toBe(1);
   expect(command.output()).toMatch(/PORT: /);
   expect(command.output()).not.toMatch(/eighty/);
+});
+
+it('a port that is taken ends the start with its number and a way out', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const command = start({ PORT: String(port) });
+  expect(await command.ended()).toBe(1);
+  expect(command.output()).toContain(`Port ${port} is in use`);
+  other.close();
 });
 
 it('in production it refuses to start without its secrets', async () => {

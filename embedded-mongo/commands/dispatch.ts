@@ -8,7 +8,7 @@ import { rawDocument } from './command';
 import type { Command, CommandContext, ConnectionState, Handler, Reply, ServerState } from './command';
 import { EXPLAIN_COMMANDS } from './explain';
 import { FIND_COMMANDS } from './find';
-import { FIND_AND_MODIFY_COMMANDS } from './findAndModify';
+import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify';
 import { HANDSHAKE_COMMANDS } from './handshake';
 import { INDEX_COMMANDS } from './indexes';
 import { TRANSACTION_COMMANDS, sessionId, transactionNumber } from './transactions';

@@ -1,5 +1,5 @@
 import { after } from '../storage/keys';
-import { encodeForOrder, inverted, orderedPart, rankPrefix } from '../storage/valueEncoding';
+import { encodeForOrder, inverted, orderedPart, rankPrefix } from '../storage/value-encoding';
 import { RANK, rankOf } from '../values/types';
 import type { Condition } from './conditions';
 import { literalPrefix, regexOperand } from './regex';

@@ -3,7 +3,7 @@ import * as mingoExpressions from 'mingo/operators/expression';
 import { MongoError, badValue, notSupported } from '../errors';
 import type { Document } from '../values/codec';
 import { isDocument } from '../values/types';
-import { OWN_OPERATORS } from './ownOperators';
+import { OWN_OPERATORS } from './own-operators';
 import type { Operator } from './operator';
 
 /** Values that expressions refer to as `$$name`. */

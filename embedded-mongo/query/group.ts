@@ -1,5 +1,5 @@
 import { MongoError, notSupported } from '../errors';
-import { encodeForOrder } from '../storage/valueEncoding';
+import { encodeForOrder } from '../storage/value-encoding';
 import { equalValues } from '../values/order';
 import type { Document } from '../values/codec';
 import { isDocument } from '../values/types';

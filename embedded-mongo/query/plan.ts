@@ -1,7 +1,7 @@
 import { badValue } from '../errors';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
-import { indexFlags } from '../storage/indexEntries';
-import type { IndexFlags } from '../storage/indexEntries';
+import { indexFlags } from '../storage/index-entries';
+import type { IndexFlags } from '../storage/index-entries';
 import { indexPrefix, indexRange } from '../storage/keys';
 import type { KeyRange } from '../storage/keys';
 import type { View } from '../storage/view';

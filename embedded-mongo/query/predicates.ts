@@ -3,7 +3,7 @@ import { nearestDouble, plainNumber } from '../values/numbers';
 import { compareValues, equalValues } from '../values/order';
 import { RANK, isNumeric, rankOf } from '../values/types';
 import { regexOperand } from './regex';
-import { typePredicate } from './typeNames';
+import { typePredicate } from './type-names';
 
 /** A question about one value; `undefined` stands for a missing field. */
 export type ValuePredicate = (value: unknown) => boolean;

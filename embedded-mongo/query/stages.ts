@@ -9,7 +9,7 @@ import type { Variables } from './expressions';
 import { compileFilter } from './matcher';
 import { compileProjectStage } from './projection';
 import { parseSort, sortBy } from './sort';
-import { typeName } from './typeNames';
+import { typeName } from './type-names';
 
 /** A stage that is ready to run: documents in, documents out. Documents are never changed in place. */
 export type Stage = (input: Iterable<Document>) => Iterable<Document>;

@@ -4,7 +4,7 @@ import type { RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
 import { LayeredView } from './view';
 import type { Entry, View } from './view';
-import { type WriteSet } from './writeSet';
+import { type WriteSet } from './write-set';
 
 type Pinned = ReturnType<RootDatabase['useReadTransaction']>;
 

@@ -80,7 +80,7 @@ export function recordIdOfKey(key: Buffer): number {
   return key.readUInt32BE(at) * 2 ** 32 + key.readUInt32BE(at + 4);
 }
 
-/** Key of one thing that has been learned about an index (see `indexEntries`). */
+/** Key of one thing that has been learned about an index (see index-entries.ts). */
 export function indexFlagKey(indexId: number, flag: number): Buffer {
   const key = withId(KIND.indexFlags, indexId, 1);
   key[5] = flag;

@@ -1,4 +1,4 @@
-import type { WriteSet } from './writeSet';
+import type { WriteSet } from './write-set';
 
 /** A key with its value. */
 export interface Entry {

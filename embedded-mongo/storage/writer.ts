@@ -1,6 +1,6 @@
 import { LayeredView } from './view';
 import type { View } from './view';
-import { WriteSet } from './writeSet';
+import { WriteSet } from './write-set';
 
 /**
  * Says whether a thing may be written now. Called with the name of a record, a unique value or a catalog entry before

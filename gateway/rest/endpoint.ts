@@ -140,11 +140,13 @@ export class DocumentEndpoint implements Endpoint {
     return picks.map((path) => valueAt(data, path)).find((value) => value != null);
   }
 
+  /** One line, however long the list is whose items lack something. */
   private logPartial(errors: readonly ResultError[]): void {
-    for (const { message, path, extensions } of errors) {
-      const facts = { endpoint: this.name, path, code: extensions?.['code'], reason: message };
-      this.tools.log.warn(facts, 'A REST answer lacks a part');
-    }
+    const [first] = errors;
+    if (!first) return;
+    const { message: reason, path, extensions } = first;
+    const facts = { endpoint: this.name, parts: errors.length, path, code: extensions?.['code'], reason };
+    this.tools.log.warn(facts, 'A REST answer lacks parts');
   }
 
   private refuse(given: Refusal): RestResponse {

@@ -1,5 +1,5 @@
-import { missingTerms, sharedTerms } from './commonTerms';
-import type { AnalysedText, SharedTerm } from './commonTerms';
+import { missingTerms, sharedTerms } from './common-terms';
+import type { AnalysedText, SharedTerm } from './common-terms';
 import { isBlank } from './text/normalise';
 import { termsOf } from './text/terms';
 import { diceOf, trigramsOf } from './text/trigrams';

@@ -1,4 +1,4 @@
-import type { SharedTerm } from '../commonTerms';
+import type { SharedTerm } from '../common-terms';
 import { enumerate, quote } from '../text/quote';
 
 /**

@@ -1,7 +1,7 @@
-import { CONCEPT_LIST } from './conceptList';
+import { CONCEPT_LIST } from './concept-list';
 import { conceptOf } from './concepts';
 import { stem } from './stem';
-import { isStopWord } from './stopWords';
+import { isStopWord } from './stop-words';
 
 const ENTRIES = Object.entries(CONCEPT_LIST).flatMap(([concept, entries]) =>
   entries.split(', ').map((entry) => ({ concept, entry, key: entry.split(' ').map(stem).join(' ') })),

@@ -1,4 +1,4 @@
-import { CONCEPT_LIST } from './conceptList';
+import { CONCEPT_LIST } from './concept-list';
 import { stem } from './stem';
 
 /** The stems of a word or phrase of the list, joined as a word pair is. */

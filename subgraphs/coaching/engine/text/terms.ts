@@ -1,7 +1,7 @@
 import { conceptOf } from './concepts';
 import { splitSentences } from './sentences';
 import { stem } from './stem';
-import { isStopWord } from './stopWords';
+import { isStopWord } from './stop-words';
 import { contentWords, splitWords } from './words';
 import type { Word } from './words';
 

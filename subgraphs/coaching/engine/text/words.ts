@@ -1,5 +1,5 @@
 import { fold, normalise } from './normalise';
-import { isStopWord } from './stopWords';
+import { isStopWord } from './stop-words';
 
 /** One word of a text. */
 export interface Word {

@@ -3,7 +3,7 @@ import { MongoError, badValue, notSupported } from '../errors';
 import { bsonClass } from '../values/types';
 import { isNullish, over } from './operator';
 import type { Operator } from './operator';
-import { typeName } from './typeNames';
+import { typeName } from './type-names';
 
 /** Arithmetic on plain numbers: null spreads, and numbers that JavaScript cannot hold exactly are refused. */
 function arithmetic(name: string, arity: number | undefined, compute: (args: number[]) => unknown): Operator {

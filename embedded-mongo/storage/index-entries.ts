@@ -1,9 +1,9 @@
 import type { Document } from '../values/codec';
 import { equalValues } from '../values/order';
 import type { CollectionMeta, IndexMeta } from './catalog';
-import { duplicateKeyError } from './duplicateKey';
-import { indexKeysOf } from './indexKeys';
-import type { IndexKey } from './indexKeys';
+import { duplicateKeyError } from './duplicate-key';
+import { indexKeysOf } from './index-keys';
+import type { IndexKey } from './index-keys';
 import { indexEntryKey, indexFlagKey, indexFlagsRange, indexRange, recordIdOfKey } from './keys';
 import { walk } from './view';
 import type { View } from './view';

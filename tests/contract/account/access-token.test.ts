@@ -17,7 +17,7 @@ const member = (value: Json | undefined, ...path: readonly string[]): Json => {
 const tier = (name: string): Json => member(texts['account'], 'tiers', name);
 const { FeatureName = [], LimitName = [] } = bookOf('account').enums;
 
-contract('account/accessToken', (kit) => {
+contract('account/access-token', (kit) => {
   kit.it('account.tokens.access', 'an access token is a JWT that works for fifteen minutes', async () => {
     const tenant = await kit.tenant();
     const { iat, exp } = claimsOf(tenant.token) as { iat: number; exp: number };

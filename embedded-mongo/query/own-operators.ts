@@ -2,11 +2,11 @@ import { evalExpr } from 'mingo/core';
 import { MongoError, badValue } from '../errors';
 import { compareValues, equalValues } from '../values/order';
 import { isDocument } from '../values/types';
-import { ARITHMETIC_OPERATORS } from './arithmeticOperators';
+import { ARITHMETIC_OPERATORS } from './arithmetic-operators';
 import { isNullish, over, truthy } from './operator';
 import type { Operator } from './operator';
 import { average, largest, smallest, total } from './sums';
-import { typeName } from './typeNames';
+import { typeName } from './type-names';
 
 function comparison(name: string, accepts: (order: number) => boolean): [string, Operator] {
   return [name, over(name, 2, ([a, b]) => accepts(compareValues(a, b)))];

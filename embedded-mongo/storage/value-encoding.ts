@@ -21,7 +21,7 @@ const MAX_BYTES = 400;
 /** Stands between the double nearest to an integer and what that double leaves out. */
 const NO_REMAINDER = 0x8000;
 
-/** Encodes a value. An empty array as such (see `indexKeys`) and a missing field have encodings of their own. */
+/** Encodes a value. An empty array as such (see index-keys.ts) and a missing field have encodings of their own. */
 export function encodeForOrder(value: unknown): EncodedValue {
   const parts: Uint8Array[] = [];
   let exact = appendValue(parts, value);

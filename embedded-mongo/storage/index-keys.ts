@@ -2,7 +2,7 @@ import { MongoError } from '../errors';
 import type { Document } from '../values/codec';
 import { isDocument } from '../values/types';
 import type { IndexMeta } from './catalog';
-import { EMPTY_ARRAY_BYTES, encodeForOrder, inverted } from './valueEncoding';
+import { EMPTY_ARRAY_BYTES, encodeForOrder, inverted } from './value-encoding';
 
 /** One key of a document in an index. */
 export interface IndexKey {

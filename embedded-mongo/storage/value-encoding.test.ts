@@ -1,6 +1,6 @@
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { compareValues } from '../values/order';
-import { encodeForOrder, inverted } from './valueEncoding';
+import { encodeForOrder, inverted } from './value-encoding';
 
 const ascending: unknown[] = [
   new MinKey(),
