@@ -1,9 +1,11 @@
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Guards } from './before/guard';
 import { compileGuards } from './before/compile';
 import { executeOperation } from './execute/operation';
 import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
 import { createPrepare } from './prepare/prepare';
+import { createSubscriptions } from './subscribe/subscriptions';
 import { readSupergraph } from './supergraph';
 import type { Engine, EngineOptions } from './types';
 
@@ -21,10 +23,16 @@ export function createEngine(options: EngineOptions): Engine {
     failure: options.failure,
     report: options.report ?? (() => undefined),
   };
+  const subscriptions = createSubscriptions(surroundings, options);
   return {
     schema: api,
     supergraph: full,
     prepare,
-    execute: (operation, request) => executeOperation(surroundings, operation, request),
+    execute: async (operation, request) =>
+      operation.kind === OperationTypeNode.SUBSCRIPTION
+        ? { errors: [new GraphQLError('A subscription is answered event by event; this answers once.')] }
+        : executeOperation(surroundings, operation, request),
+    subscribe: subscriptions.subscribe,
+    endSubscriptions: subscriptions.end,
   };
 }

@@ -10,6 +10,11 @@ export interface RequestContext {
   /** Headers for the subgraphs, lower-case names, already reduced to those that may be forwarded. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /**
+   * On whose behalf, where the headers alone would not tell (a request id differs for every request). Subscriptions
+   * of one principal may share a stream of a subgraph; all headers together are the principal where this is absent.
+   */
+  readonly principal?: string;
 }
 
 /** One operation for one subgraph, as a transport receives it. */
@@ -42,7 +47,15 @@ export interface SubgraphError {
  */
 export interface Transport {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Opens a subscription; a transport without it carries none. An answer in place of a stream is a refusal. */
+  subscribe?(request: SubgraphRequest): Promise<SubgraphStream | SubgraphResponse>;
 }
+
+/**
+ * What a subgraph sends of one subscription, event by event. It ends when the subgraph completes it or when the
+ * signal of the request's context aborts, and throws when the subgraph is lost.
+ */
+export type SubgraphStream = AsyncIterable<SubgraphResponse>;
 
 /** What a caller's own directives make of one selected field. All members are optional refinements. */
 export interface FieldRule {
@@ -88,6 +101,8 @@ export interface EngineOptions {
   readonly failure: (code: string) => Failure;
   /** Told what went wrong behind an error that tells clients nothing: what a transport threw, for the log. */
   readonly report?: (service: string, fault: unknown) => void;
+  /** Waits before a broken stream is opened again. Tests set the pace by it. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** An operation that is parsed, validated, planned and compiled. Made once, executed often. */
@@ -103,6 +118,19 @@ export interface ExecutionRequest {
   readonly context: RequestContext;
 }
 
+export interface SubscriptionRequest extends ExecutionRequest {
+  /** The position that the client has reached, where its transport knows better than its operation. */
+  readonly after?: string | undefined;
+}
+
+/** One event of a subscription, and the position to resume behind it where the event has one. */
+export interface SubscriptionEvent extends ExecutionResult {
+  readonly cursor?: string | undefined;
+}
+
+/** The events of one subscription, in order. `return()` leaves at once, also while an event is waited for. */
+export type SubscriptionEvents = AsyncGenerator<SubscriptionEvent, undefined>;
+
 /**
  * Prepares and executes operations over one supergraph.
  * `prepare` throws `InvalidOperation` with every fault found. `execute` never throws: faults are in `errors`.
@@ -114,6 +142,13 @@ export interface Engine {
   readonly supergraph: GraphQLSchema;
   prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
+  /** Never throws: what goes wrong before the first event is the result, later faults are in the events. */
+  subscribe(
+    operation: PreparedOperation,
+    request: SubscriptionRequest,
+  ): Promise<ExecutionResult | SubscriptionEvents>;
+  /** Ends all subscriptions; the last event of each is an error with this code. */
+  endSubscriptions(code: string): void;
 }
 
 /** A document that cannot be executed against the schema. */

@@ -157,7 +157,7 @@ describe('a document that cannot be executed', () => {
       'query ($representations: Int) { items { short: label(length: $representations) } }',
       'The variable name "$representations" is taken where entities are fetched.',
     ],
-    ['subscription { ticks }', 'An operation of kind subscription cannot be answered here.'],
+    ['mutation { act }', 'An operation of kind mutation cannot be answered here.'],
     ['{ items { id ... @defer { count } } }', 'Unknown directive "@defer".'],
   ])('%s', async (query, message) => {
     await expect(graphOf({}, {}).run(query)).rejects.toMatchObject({

@@ -9,7 +9,15 @@ import type {
   ResponsePath,
   SubscriptionNode,
 } from '@apollo/query-planner';
-import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step } from './types';
+import type {
+  FetchStep,
+  PathPart,
+  Requirement,
+  Rewrite,
+  RewritePart,
+  Step,
+  SubscriptionPlan,
+} from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
 export class Unsupported extends Error {
@@ -21,6 +29,12 @@ const FRAGMENT = '... on ';
 /** Makes the planner's tree ready to run: documents and paths are parsed once, here. */
 export function compilePlan(plan: QueryPlan): Step | undefined {
   return plan.node && compileNode(plan.node, []);
+}
+
+/** The same for the plan of a subscription. */
+export function compileSubscription({ node }: QueryPlan): SubscriptionPlan | undefined {
+  if (node?.kind !== 'Subscription') return undefined;
+  return { primary: compileFetch(node.primary, []), rest: node.rest && compileNode(node.rest, []) };
 }
 
 function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[]): Step {

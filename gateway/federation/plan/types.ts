@@ -3,6 +3,12 @@ import type { DocumentNode, OperationTypeNode } from 'graphql';
 /** How one operation is executed: the planner's tree, made ready to run. */
 export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
 
+/** How one subscription is executed: `primary` streams events, `rest` completes each of them. */
+export interface SubscriptionPlan {
+  readonly primary: FetchStep;
+  readonly rest: Step | undefined;
+}
+
 export interface SequenceStep {
   readonly kind: 'sequence';
   readonly steps: readonly Step[];

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { Unsupported, compilePlan } from '../plan/compile';
+import type { QueryPlan } from '@apollo/query-planner';
+import { Unsupported } from '../plan/compile';
 import type { Planner } from '../plan/planner';
 import type { Step } from '../plan/types';
 import { InvalidOperation } from '../types';
@@ -10,7 +11,7 @@ import type { InternalOperation } from './document';
 import type { Selected } from './selection';
 
 /** The plan for the variables of one execution; undefined when no subgraph is needed. */
-export type PlanFor = (variables: Readonly<Record<string, unknown>>) => Step | undefined;
+export type PlanFor<P = Step> = (variables: Readonly<Record<string, unknown>>) => P | undefined;
 
 /** How many combinations of conditions one operation keeps plans for. */
 const MOST_VARIANTS = 64;
@@ -20,14 +21,15 @@ const MOST_VARIANTS = 64;
  * `@requires`, the planner makes a fetch require what another fetch leaves out when the condition does not hold,
  * and everything else in it is lost. Such an operation gets a plan for each combination of values that is used.
  */
-export function planOperation(
+export function planOperation<P>(
   planner: Planner,
   source: OperationDefinitionNode,
   operation: Omit<InternalOperation, 'fixed'>,
   requiring: ReadonlySet<string>,
-): PlanFor {
-  const planFor = (fixed: InternalOperation['fixed']): Step | undefined =>
-    plan(planner, source, { ...operation, fixed });
+  compile: (plan: QueryPlan) => P | undefined,
+): PlanFor<P> {
+  const planFor = (fixed: InternalOperation['fixed']): P | undefined =>
+    plan(planner, source, { ...operation, fixed }, compile);
   const conditions = conditionVariables(operation.selections);
   if (conditions.size === 0 || !selectsAny(operation.selections, requiring)) {
     const only = planFor(undefined);
@@ -39,11 +41,11 @@ export function planOperation(
   return variants;
 }
 
-function planVariants(
+function planVariants<P>(
   names: readonly string[],
-  planFor: (fixed: Readonly<Record<string, boolean>>) => Step | undefined,
-): PlanFor {
-  const variants = new LRUCache<string, { readonly step: Step | undefined }>({ max: MOST_VARIANTS });
+  planFor: (fixed: Readonly<Record<string, boolean>>) => P | undefined,
+): PlanFor<P> {
+  const variants = new LRUCache<string, { readonly step: P | undefined }>({ max: MOST_VARIANTS });
   return (variables) => {
     const key = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const known = variants.get(key);
@@ -54,18 +56,19 @@ function planVariants(
   };
 }
 
-function plan(
+function plan<P>(
   planner: Planner,
   source: OperationDefinitionNode,
   operation: InternalOperation,
-): Step | undefined {
+  compile: (plan: QueryPlan) => P | undefined,
+): P | undefined {
   const document = internalDocument(operation);
   const [definition] = document.definitions;
   if (definition.selectionSet.selections.length === 0) return undefined;
   const fault = (message: string): InvalidOperation =>
     new InvalidOperation([new GraphQLError(message, { nodes: source })]);
   try {
-    const step = compilePlan(planner.plan(document));
+    const step = compile(planner.plan(document));
     if (step) return step;
   } catch (error) {
     throw error instanceof Unsupported ? fault(error.message) : error;

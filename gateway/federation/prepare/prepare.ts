@@ -2,6 +2,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
 import type { Guards } from '../before/guard';
 import { compileIntrospection, withoutMetaFields } from '../introspection';
+import { compilePlan } from '../plan/compile';
 import type { Planner } from '../plan/planner';
 import { compileProjection } from '../projection/compile';
 import type { Supergraph } from '../supergraph';
@@ -17,6 +18,7 @@ import type { GuardedField, Stage } from './prepared';
 import { readSelections } from './selection';
 import type { Selected } from './selection';
 import { splitByResponseKey } from './split';
+import { prepareSubscription } from './subscription';
 import { chooseOperation, createValidator } from './validate';
 
 /** Makes documents executable over one supergraph. */
@@ -38,13 +40,19 @@ export function createPrepare(preparation: Preparation): Prepare {
     const operation = chooseOperation(document, operationName);
     const root = rootType(preparation, operation);
     const selections = readSelections(api, document, root, operation.selectionSet, vocabulary);
+    const variables = operation.variableDefinitions ?? [];
+    const name = operation.name?.value;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      const subscription = prepareSubscription(preparation, { operation, root }, selections);
+      return new Prepared(name, operation.operation, document, variables, [], subscription);
+    }
     const parts =
       operation.operation === OperationTypeNode.MUTATION ? splitByResponseKey(selections) : [selections];
     return new Prepared(
-      operation.name?.value,
+      name,
       operation.operation,
       document,
-      operation.variableDefinitions ?? [],
+      variables,
       parts.map((part) => prepareStage(preparation, { document, operation, root }, part)),
     );
   };
@@ -58,7 +66,7 @@ interface Source {
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
   const kind = operation.operation;
-  const type = kind === OperationTypeNode.SUBSCRIPTION ? undefined : supergraph.api.getRootType(kind);
+  const type = supergraph.api.getRootType(kind);
   if (type) return type;
   throw new InvalidOperation([
     new GraphQLError(`An operation of kind ${kind} cannot be answered here.`, { nodes: operation }),
@@ -103,5 +111,5 @@ function planStage(
     names,
     provided: hidden.provided,
   };
-  return planOperation(planner, operation, internal, supergraph.requiring);
+  return planOperation(planner, operation, internal, supergraph.requiring, compilePlan);
 }

@@ -1,6 +1,13 @@
-import type { DocumentNode, GraphQLField, OperationTypeNode, VariableDefinitionNode } from 'graphql';
+import type {
+  DocumentNode,
+  GraphQLField,
+  OperationTypeNode,
+  ValueNode,
+  VariableDefinitionNode,
+} from 'graphql';
 import type { Guard } from '../before/guard';
 import type { Introspection } from '../introspection';
+import type { SubscriptionPlan } from '../plan/types';
 import type { ObjectShape } from '../projection/types';
 import type { PreparedOperation } from '../types';
 import type { PlanFor } from './plans';
@@ -14,6 +21,8 @@ export class Prepared implements PreparedOperation {
     readonly document: DocumentNode,
     readonly variables: readonly VariableDefinitionNode[],
     readonly stages: readonly Stage[],
+    /** What a subscription has in place of stages. */
+    readonly subscription?: PreparedSubscription,
   ) {}
 }
 
@@ -23,6 +32,23 @@ export interface Stage {
   readonly shape: ObjectShape;
   readonly introspection: Introspection | undefined;
   readonly guarded: GuardedField | undefined;
+}
+
+/** The one root field of a subscription: the plan for its events, and what resuming needs to know. */
+export interface PreparedSubscription {
+  readonly planFor: PlanFor<SubscriptionPlan>;
+  readonly shape: ObjectShape;
+  readonly position: Position;
+}
+
+/** How a subscription says where it stands in its stream. */
+export interface Position {
+  /** The variable of the plan that says after which event to begin; undefined when the field takes no `after`. */
+  readonly variable: string | undefined;
+  /** What the caller has written for it. */
+  readonly given: ValueNode | undefined;
+  /** Where an event's cursor stands in what the primary sends; undefined when the events have none. */
+  readonly cursor: readonly [string, string] | undefined;
 }
 
 /** The root field of a mutation that must know something before it is fetched. */

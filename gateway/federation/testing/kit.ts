@@ -6,7 +6,7 @@ import type { ExecutionResult } from 'graphql';
 import { createEngine, createLocalTransport } from '../index';
 import type { Engine, EngineOptions, PrepareOptions, SubgraphRequest, SubgraphResponse } from '../index';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override",
   "@composeDirective", "@tag"
 ])\n`;
@@ -44,10 +44,13 @@ export interface TestGraph {
 }
 
 /** The supergraph of these subgraphs, as text. */
-export function compose(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
+export function compose(
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
+  address = (service: string): string => `http://${service}.test`,
+): string {
   const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
     name,
-    url: `http://${name}.test`,
+    url: address(name),
     typeDefs: parse(LINK + typeDefs),
   }));
   const { supergraphSdl, errors } = composeServices(services);

@@ -1,0 +1,33 @@
+import type { GraphQLError } from 'graphql';
+import { executeStep } from '../execute/steps';
+import type { Run, Surroundings } from '../execute/types';
+import type { SubscriptionPlan } from '../plan/types';
+import { project } from '../projection/project';
+import type { ObjectShape } from '../projection/types';
+import type { RequestContext, SubgraphResponse, SubscriptionEvent } from '../types';
+
+/** What all events of one subscription share. */
+export interface EventExecution {
+  readonly surroundings: Surroundings;
+  readonly context: RequestContext;
+  readonly plan: SubscriptionPlan;
+  readonly shape: ObjectShape;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Makes the answer of one event: what the primary has sent is merged as if it had just been fetched, then the
+ * rest of the plan runs for this event alone, with the subscriber's identity.
+ */
+export async function executeEvent(
+  { surroundings, context, plan, shape, variables }: EventExecution,
+  answer: () => Promise<SubgraphResponse>,
+): Promise<SubscriptionEvent> {
+  const errors: GraphQLError[] = [];
+  const run: Run = { surroundings, context, variables, data: {}, shape, errors };
+  const transports = new Map([[plan.primary.service, { execute: answer }]]);
+  await executeStep({ ...run, surroundings: { ...surroundings, transports } }, plan.primary);
+  await executeStep(run, plan.rest);
+  const data = project(shape, { data: run.data, introspection: {}, variables, errors });
+  return errors.length > 0 ? { errors, data } : { data };
+}

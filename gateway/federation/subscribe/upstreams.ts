@@ -1,0 +1,111 @@
+import type { Surroundings } from '../execute/types';
+import type { FetchStep } from '../plan/types';
+import type { Position } from '../prepare/prepared';
+import { isRecord } from '../projection/places';
+import type { RequestContext, SubgraphResponse, SubgraphStream } from '../types';
+import { Hub, Lagging, isStream } from './hub';
+import type { Opened } from './hub';
+import { openResumable } from './resuming';
+import type { Resumable } from './resuming';
+
+/** What one subscription wants of the subgraph of its primary. */
+export interface Upstream {
+  readonly primary: FetchStep;
+  readonly position: Position;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+  /** Where to begin; undefined is now. */
+  readonly after: unknown;
+}
+
+/** Finds the stream of a subgraph for each subscription: one that is shared, or one of its own. */
+export class Upstreams {
+  private readonly hub = new Hub();
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly wait: Resumable['wait'],
+  ) {}
+
+  /** A subscription that begins now shares its stream; one that resumes has its own. */
+  async open(upstream: Upstream, signal: AbortSignal): Promise<Opened> {
+    if (upstream.after !== undefined) return this.openAlone(upstream, signal);
+    const open = (shared: AbortSignal): Promise<Opened> => this.openAlone(upstream, shared);
+    const opened = await this.hub.join(keyOf(upstream), open, signal);
+    return isStream(opened) ? this.keepUp(opened, upstream, signal) : opened;
+  }
+
+  /** Whoever was too slow for the others goes on alone, behind the last event that it has seen. */
+  private async *keepUp(
+    stream: SubgraphStream,
+    upstream: Upstream,
+    signal: AbortSignal,
+  ): AsyncGenerator<SubgraphResponse> {
+    let after: unknown;
+    try {
+      for await (const event of stream) {
+        after = cursorOf(upstream.position, event) ?? after;
+        yield event;
+      }
+    } catch (fault) {
+      if (!(fault instanceof Lagging) || after === undefined) throw fault;
+      const alone = await this.openAlone({ ...upstream, after }, signal);
+      if (isStream(alone)) yield* alone;
+      else yield alone;
+    }
+  }
+
+  private openAlone(upstream: Upstream, signal: AbortSignal): Promise<Opened> {
+    const { primary, position, after } = upstream;
+    return openResumable({
+      open: (from) => this.send(upstream, from, signal),
+      after: position.variable === undefined ? undefined : after,
+      cursorOf: (event) => cursorOf(position, event),
+      signal,
+      wait: this.wait,
+      report: (fault) => this.surroundings.report(primary.service, fault),
+    });
+  }
+
+  private async send(
+    { primary, position, variables, context }: Upstream,
+    after: unknown,
+    signal: AbortSignal,
+  ): Promise<Opened> {
+    const transport = this.surroundings.transports.get(primary.service);
+    if (!transport?.subscribe) throw new Error(`No subscriptions can be had from "${primary.service}".`);
+    signal.throwIfAborted();
+    const sent: Record<string, unknown> = {};
+    for (const name of primary.variables) {
+      const value = name === position.variable ? after : variables[name];
+      if (value !== undefined) sent[name] = value;
+    }
+    return transport.subscribe({
+      service: primary.service,
+      kind: primary.operation,
+      query: primary.query,
+      document: primary.document,
+      operationName: primary.operationName,
+      variables: sent,
+      context: { ...context, signal },
+    });
+  }
+}
+
+/** The position of an event, where the stream can also begin at one. */
+export function cursorOf(
+  { variable, cursor }: Position,
+  { data }: SubgraphResponse,
+): string | number | undefined {
+  if (variable === undefined || !cursor || !isRecord(data)) return undefined;
+  const payload = data[cursor[0]];
+  const value = isRecord(payload) ? payload[cursor[1]] : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** Equal for subscriptions that a subgraph would send the same: same words, same values, same principal. */
+function keyOf({ primary, variables, context }: Upstream): string {
+  const values = primary.variables.map((name) => variables[name] ?? null);
+  const principal = context.principal ?? Object.entries(context.headers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([primary.service, primary.query, values, principal]);
+}
