@@ -15,6 +15,8 @@ import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
 import { createEngine, createOperationCache, type Engine, type Failure, type Transport } from './federation';
 import { type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
+import { readBody, readQuery } from './graphql/request';
+import { livePlugin } from './live/plugin';
 import { type HealthOptions, healthPlugin } from './operations/health';
 import { rewriteColons } from './rest';
 
@@ -40,6 +42,7 @@ const CORS = {
     'If-None-Match',
     'Last-Event-ID',
     'Idempotency-Key',
+    'X-GraphQL-Event-Stream-Token',
   ],
   exposedHeaders: ['ETag', 'Location', 'Content-Disposition', 'Retry-After', 'X-Request-Id'],
   maxAge: 600,
@@ -121,6 +124,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const operations = createOperationCache(options.engine, { max: REMEMBERED_OPERATIONS });
   await app.register(
     graphqlPlugin({ engine: options.engine, operations, forward: withRequestId(options.forward) }),
+  );
+  await app.register(
+    livePlugin({ engine: options.engine, operations, forward: options.forward, readBody, readQuery }),
   );
   await app.register(healthPlugin(options.health));
   for (const door of options.doors) await door(app);

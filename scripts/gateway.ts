@@ -10,7 +10,7 @@ import { type Config, readConfig } from '../common/config';
 import { createLogger, type Logger } from '../common/log';
 import { projectVersion } from '../common/project';
 import { createTokenVerifier, keysAt } from '../common/tokens';
-import { createHttpTransport } from '../gateway/federation';
+import { createStreamingTransport } from '../gateway/federation';
 import { createGateway, createProjectEngine } from '../gateway/server';
 import { assembleGateway } from './house/gateway';
 import { readGatewayKey, refuseUnsharedSecrets } from './house/secrets';
@@ -69,7 +69,7 @@ async function engineAlone(
   return createGateway({
     engine: createProjectEngine(
       readFileSync(file, 'utf8'),
-      (_service, url) => createHttpTransport({ url }),
+      (_service, url) => createStreamingTransport({ url }),
       log,
     ),
     forward: async ({ headers }) =>

@@ -5,4 +5,5 @@ export { createEngine } from './engine';
 export { createHttpTransport } from './transports/http';
 export type { HttpTransport, HttpTransportOptions } from './transports/http';
 export { createLocalTransport } from './transports/local';
+export { createStreamingTransport } from './transports/sse';
 export * from './types';

@@ -5,13 +5,14 @@ import type { Clock } from '../../common/clock';
 import type { Logger } from '../../common/log';
 import { sign, SIGNATURE_HEADER } from '../../common/signature';
 import {
-  createHttpTransport,
   createLocalTransport,
+  createStreamingTransport,
   type HttpTransport,
+  type SubgraphRequest,
   type Transport,
 } from '../../gateway/federation';
 import { createSubgraphServer } from '../../subgraphs/common/server';
-import type { RunningSubgraph } from '../../subgraphs/common/subgraph';
+import type { RunningSubgraph, SubgraphOperation } from '../../subgraphs/common/subgraph';
 import type { SubgraphName } from './subgraphs';
 
 export interface Ways {
@@ -24,16 +25,24 @@ type Subgraphs = ReadonlyMap<SubgraphName, RunningSubgraph>;
 
 export function localWays(subgraphs: Subgraphs): Ways {
   const open = new Map(subgraphs);
+  const find = (name: SubgraphName): RunningSubgraph => {
+    const subgraph = open.get(name);
+    if (!subgraph) throw new Error(`${name} is stopped`);
+    return subgraph;
+  };
   return {
     transport: (name) =>
-      createLocalTransport(async ({ document, operationName, variables, context: { headers } }) => {
-        const subgraph = open.get(name);
-        if (!subgraph) throw new Error(`${name} is stopped`);
-        const { authorization, 'x-request-id': requestId } = headers;
-        return subgraph.answer({ document, operationName, variables, authorization, requestId });
-      }),
+      createLocalTransport(
+        async (request) => find(name).answer(operationOf(request)),
+        async (request) => find(name).subscribe(operationOf(request)),
+      ),
     stop: async (name) => void open.delete(name),
   };
+}
+
+function operationOf({ document, operationName, variables, context }: SubgraphRequest): SubgraphOperation {
+  const { authorization, 'x-request-id': requestId } = context.headers;
+  return { document, operationName, variables, authorization, requestId };
 }
 
 export interface SignedCalls {
@@ -43,7 +52,7 @@ export interface SignedCalls {
 
 /** A transport that signs what it sends as the gateway. */
 export function createSignedTransport(url: string, { gatewayKey, clock }: SignedCalls): HttpTransport {
-  return createHttpTransport({
+  return createStreamingTransport({
     url,
     sign: (body, { authorization }) => ({
       [SIGNATURE_HEADER]: sign(gatewayKey, { body, authorization }, clock),

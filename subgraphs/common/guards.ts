@@ -36,12 +36,18 @@ type RootField = GraphQLField<unknown, SubgraphContext, Record<string, unknown>>
 function guard(field: RootField): void {
   const access = accessOf(field);
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
+  const { subscribe } = field;
+  const admitted = (args: Record<string, unknown>, context: SubgraphContext): Record<string, unknown> => {
     if (!access.isPublic) admit(access, context);
     const { values, faults } = readArguments(field.args, args);
     if (Object.keys(faults).length > 0) throw invalid(faults);
-    return resolve(source, values, context, info);
+    return values;
   };
+  field.resolve = (source, args, context, info) => resolve(source, admitted(args, context), context, info);
+  // A subscription is guarded twice: when it begins, and again with every event.
+  if (!subscribe) return;
+  field.subscribe = (source, args, context, info): unknown =>
+    subscribe(source, admitted(args, context), context, info);
 }
 
 function admit({ isAdmin, feature }: Access, { viewer }: SubgraphContext): void {

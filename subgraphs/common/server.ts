@@ -12,6 +12,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../common/clock';
 import type { Logger } from '../../common/log';
 import { isSigned, SIGNATURE_HEADER } from '../../common/signature';
+import { subgraphStreams, wantsEvents } from './streams';
 import type { AnyContext, RunningSubgraph } from './subgraph';
 
 const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -51,6 +52,11 @@ export async function createSubgraphServer(
     if (request.routeOptions.url !== '/graphql' || isFromGateway(request, gatewayKey, clock)) return;
     await reply.code(401).send({ error: 'Only the gateway may call a subgraph' });
   });
+  const streams = subgraphStreams(subgraph, log);
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.url === '/graphql' && wantsEvents(request)) return streams.serve(request, reply);
+  });
+  app.addHook('preClose', async () => streams.cut());
   await app.register(fastifyApollo(apollo), {
     context: async (request) =>
       subgraph.context({

@@ -6,6 +6,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
   execute,
+  type ExecutionArgs,
+  type ExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -18,6 +20,7 @@ import { bearerToken, type VerifyToken } from '../../common/tokens';
 import type { Collections } from './collections';
 import { SubgraphContext } from './context';
 import { Database } from './database';
+import { followEvents } from './events';
 import { guardRootFields } from './guards';
 import { readSdl } from './sdl';
 
@@ -54,6 +57,9 @@ export interface SubgraphAnswer {
   readonly errors?: GraphQLFormattedError[];
 }
 
+/** The events of one subscription. `return()` leaves it. */
+export type SubgraphEvents = AsyncIterableIterator<SubgraphAnswer, undefined>;
+
 /** The context of some subgraph, for those who only hand it on. */
 export type AnyContext = Pick<SubgraphContext, 'isSignedIn'>;
 
@@ -62,6 +68,7 @@ export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   answer(operation: SubgraphOperation): Promise<SubgraphAnswer>;
+  subscribe(operation: SubgraphOperation): Promise<SubgraphAnswer | SubgraphEvents>;
   context(operation: Pick<SubgraphOperation, 'authorization' | 'requestId'>): Promise<AnyContext>;
   present(error: GraphQLError): GraphQLFormattedError;
   /** Throws when the database does not answer. */
@@ -95,15 +102,30 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
 
   /** Executes one operation for the caller that its token names. Never throws: faults are in `errors`. */
   async answer(operation: SubgraphOperation): Promise<SubgraphAnswer> {
-    const { data, errors } = await execute({
+    return this.presentAll(await execute(await this.execution(operation)));
+  }
+
+  /** Follows a subscription. What refuses it is the answer; faults of single events are in the events. */
+  async subscribe(operation: SubgraphOperation): Promise<SubgraphAnswer | SubgraphEvents> {
+    return followEvents(
+      () => this.execution(operation),
+      (result) => this.presentAll(result),
+    );
+  }
+
+  private async execution(operation: SubgraphOperation): Promise<ExecutionArgs> {
+    return {
       schema: this.schema,
       document: operation.document,
       operationName: operation.operationName,
       variableValues: operation.variables,
       contextValue: await this.context(operation),
-    });
+    };
+  }
+
+  private presentAll({ data, errors }: ExecutionResult): SubgraphAnswer {
     return {
-      ...(data === undefined ? {} : { data: data }),
+      ...(data === undefined ? {} : { data }),
       ...(errors ? { errors: errors.map((error) => this.present(error)) } : {}),
     };
   }

@@ -9,15 +9,7 @@ import type {
   ResponsePath,
   SubscriptionNode,
 } from '@apollo/query-planner';
-import type {
-  FetchStep,
-  PathPart,
-  Requirement,
-  Rewrite,
-  RewritePart,
-  Step,
-  SubscriptionPlan,
-} from './types';
+import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step, SubscriptionPlan } from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
 export class Unsupported extends Error {

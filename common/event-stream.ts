@@ -1,0 +1,77 @@
+/**
+ * Server-sent events as graphql-sse spells them, written at the pace of the reader: whoever sends waits until the
+ * connection has taken what was sent, so that nothing piles up for a slow one.
+ */
+import { Readable } from 'node:stream';
+
+export const EVENT_STREAM = 'text/event-stream';
+
+/** Nothing between here and the reader may keep events back or keep them for others. */
+export const EVENT_STREAM_HEADERS = {
+  'content-type': `${EVENT_STREAM}; charset=utf-8`,
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+} as const;
+
+export interface StreamEvent {
+  readonly event: 'next' | 'complete';
+  readonly data?: unknown;
+  /** What a reader that comes back names in `Last-Event-ID`. */
+  readonly id?: string | undefined;
+}
+
+/** The text of one event. */
+export function writeEvent({ event, data, id }: StreamEvent): string {
+  const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
+  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
+}
+
+/** One connection that events are sent over. */
+export class EventStream {
+  /** What is sent: the body of the response. */
+  readonly body: Readable;
+  private readonly gone = new AbortController();
+  private waiting: (() => void)[] = [];
+
+  constructor() {
+    this.body = new Readable({ read: () => this.wake() });
+    this.body.once('close', () => {
+      this.gone.abort();
+      this.wake();
+    });
+    this.body.push(':\n\n'); // the headers go out with it
+  }
+
+  /** Aborts when the reader has left or the stream has been ended. */
+  get signal(): AbortSignal {
+    return this.gone.signal;
+  }
+
+  /** Resolves when there is room for more; at once when nobody reads any more. */
+  async send(event: StreamEvent): Promise<void> {
+    if (this.isClosed || this.body.push(writeEvent(event))) return;
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The last event has been sent. */
+  end(): void {
+    if (!this.isClosed) this.body.push(null);
+    this.gone.abort();
+    this.wake();
+  }
+
+  /** Breaks the connection: the reader shall not take what it has for all there is. */
+  cut(): void {
+    this.body.destroy();
+  }
+
+  private get isClosed(): boolean {
+    return this.gone.signal.aborted || this.body.destroyed;
+  }
+
+  private wake(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

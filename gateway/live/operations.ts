@@ -1,0 +1,108 @@
+/** Runs whatever operation comes through the door of streams: a subscription event by event, everything else once. */
+import type { FastifyRequest } from 'fastify';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError, ERRORS } from '../../common/errors';
+import {
+  type Engine,
+  InvalidOperation,
+  type OperationCache,
+  type PreparedOperation,
+  type RequestContext,
+  type SubscriptionEvent,
+} from '../federation';
+
+/** An operation as it comes over HTTP. */
+export interface StreamRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What the door needs of the gateway around it. */
+export interface LiveDoor {
+  readonly engine: Engine;
+  readonly operations: OperationCache;
+  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Read a request strictly. Throw BAD_REQUEST naming the member that is wrong. */
+  readonly readBody: (body: unknown) => StreamRequest;
+  readonly readQuery: (parameters: Readonly<Record<string, unknown>>) => StreamRequest;
+}
+
+/** One operation that can be run. */
+export interface LiveOperation {
+  readonly operation: PreparedOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+  /** `Last-Event-ID`: what the reader has seen already. */
+  readonly after: string | undefined;
+}
+
+/** Who calls; the request's id goes along, but tells no callers apart. */
+export async function contextOf(door: LiveDoor, request: FastifyRequest): Promise<RequestContext> {
+  const identity = await door.forward(request);
+  const principal = JSON.stringify(Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { headers: { ...identity, 'x-request-id': request.id }, principal };
+}
+
+/** Throws what is wrong with the request: DomainError or InvalidOperation. */
+export function prepare(door: LiveDoor, request: FastifyRequest, context: RequestContext): LiveOperation {
+  const isGet = request.method === 'GET';
+  const { query, operationName, variables } = isGet
+    ? door.readQuery(request.query as Record<string, unknown>)
+    : door.readBody(request.body);
+  const operation = door.operations.prepare(query, operationName);
+  if (isGet && operation.kind === 'mutation')
+    throw new DomainError('METHOD_NOT_ALLOWED', 'Send a mutation by POST');
+  const lastEventId = request.headers['last-event-id'];
+  const after = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
+  return { operation, variables, context, after };
+}
+
+/** The results of an operation, until the signal aborts. */
+export async function* run(
+  { engine }: LiveDoor,
+  { operation, variables, context, after }: LiveOperation,
+  signal: AbortSignal,
+): AsyncGenerator<SubscriptionEvent> {
+  const request = { variables, context: { ...context, signal } };
+  if (operation.kind !== 'subscription') return yield* once(await engine.execute(operation, request));
+  const begun = await engine.subscribe(operation, { ...request, after });
+  if (Symbol.asyncIterator in begun) yield* begun;
+  else yield begun;
+}
+
+async function* once(result: ExecutionResult): AsyncGenerator<SubscriptionEvent, void> {
+  yield result;
+}
+
+/** A result as it is written; the position goes beside it. */
+export function present({ data, errors }: ExecutionResult): object {
+  return {
+    ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+/** What is wrong with a request, as GraphQL says it, and its status for those who read that. */
+export interface Refusal {
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** The operation is wrong, not the request around it. */
+  readonly isOfOperation: boolean;
+}
+
+export function refusalOf(fault: unknown): Refusal {
+  if (fault instanceof InvalidOperation) {
+    const errors = fault.errors.map((error) => {
+      const { extensions, ...rest } = error.toJSON();
+      const isSyntax = error instanceof GraphQLError && error.message.startsWith('Syntax Error');
+      const code = isSyntax ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
+      return { ...rest, extensions: { code, ...extensions } };
+    });
+    return { status: 400, errors, isOfOperation: true };
+  }
+  const error = fault instanceof DomainError ? fault : new DomainError('INTERNAL_SERVER_ERROR');
+  const errors = [{ message: error.message, extensions: error.extensions }];
+  return { status: ERRORS[error.code].status, errors, isOfOperation: false };
+}

@@ -1,0 +1,145 @@
+/** A gateway over the live graph: real HTTP at its door, its subgraphs in the process or over HTTP. */
+import { createHandler as createQueryHandler } from 'graphql-http/lib/use/http';
+import { createHandler as createStreamHandler } from 'graphql-sse/lib/use/http';
+import type { GraphQLSchema } from 'graphql';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '../../common/clock';
+import { silentLogger } from '../../common/log';
+import {
+  createEngine,
+  createStreamingTransport,
+  type Engine,
+  type HttpTransport,
+} from '../../gateway/federation';
+import { createLiveGraph, type LiveGraph, localTransport } from '../../gateway/federation/testing/live-graph';
+import { createGateway, failure } from '../../gateway/server';
+
+export interface LiveGateway {
+  readonly graph: LiveGraph;
+  readonly engine: Engine;
+  /** The address of the streams. */
+  readonly url: string;
+  /** Resolves when so many subscriptions have begun. */
+  begun(count: number): Promise<void>;
+  /** Kills a subgraph and starts it again at the same address; its feed goes on meanwhile. */
+  restart(service: string, meanwhile: () => void): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGateway> {
+  const graph = createLiveGraph();
+  const servers = new Map<string, SubgraphProcess>();
+  if (way === 'http') {
+    for (const [name, schema] of Object.entries(graph.schemas))
+      servers.set(name, await startSubgraph(schema));
+  }
+  const transports: HttpTransport[] = [];
+  // A subgraph that is gone is opened again when it is back: the test sets the pace.
+  let isBack = Promise.resolve();
+  const engine = createEngine({
+    supergraph: graph.supergraph((service) => servers.get(service)?.url ?? `http://${service}.test`),
+    failure,
+    wait: () => isBack,
+    transport: (service, url) => {
+      if (way === 'local') return localTransport(graph, service);
+      const transport = createStreamingTransport({ url });
+      transports.push(transport);
+      return transport;
+    },
+  });
+  const counted = countSubscriptions(engine);
+  const app = await createGateway({
+    engine: counted.engine,
+    forward: async ({ headers }) =>
+      headers.authorization === undefined ? {} : { authorization: headers.authorization },
+    health: { service: 'live', version: '0', environment: 'test', components: [], clock: systemClock },
+    log: silentLogger,
+    corsOrigins: ['*'],
+    doors: [],
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    graph,
+    engine,
+    url: `${address}/graphql/stream`,
+    begun: counted.begun,
+    restart: async (service, meanwhile) => {
+      const server = servers.get(service);
+      let back: () => void = () => undefined;
+      isBack = new Promise((resolve) => (back = resolve));
+      if (server) await server.kill();
+      else graph.feed.end(new Error('The process has died'));
+      meanwhile();
+      await server?.start();
+      back();
+    },
+    stop: async () => {
+      const closed = app.close();
+      // Clients of this process may hold connections open that they have never used.
+      app.server.closeAllConnections();
+      await closed;
+      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all([...servers.values()].map((server) => server.kill()));
+    },
+  };
+}
+
+function countSubscriptions(engine: Engine): Pick<LiveGateway, 'engine' | 'begun'> {
+  let count = 0;
+  let changed: () => void = () => undefined;
+  return {
+    engine: {
+      ...engine,
+      subscribe: async (operation, request) => {
+        const result = await engine.subscribe(operation, request);
+        count += 1;
+        changed();
+        return result;
+      },
+    },
+    begun: async (wanted) => {
+      while (count < wanted) await new Promise<void>((resolve) => (changed = resolve));
+    },
+  };
+}
+
+interface SubgraphProcess {
+  readonly url: string;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A subgraph as others write them: the reference implementations of both protocols at one address. */
+async function startSubgraph(schema: GraphQLSchema): Promise<SubgraphProcess> {
+  const contextOf = (authorization: unknown): Record<string, unknown> => ({ authorization });
+  const answer = createQueryHandler({
+    schema,
+    context: ({ headers }) => contextOf('authorization' in headers ? headers.authorization : undefined),
+  });
+  const stream = createStreamHandler({ schema, context: ({ raw }) => contextOf(raw.headers.authorization) });
+  const listen = async (port: number): Promise<Server> => {
+    const server = createServer((request, response) => {
+      const serve = request.headers.accept === 'text/event-stream' ? stream : answer;
+      void serve(request, response);
+    });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+  let server = await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    kill: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+    start: async () => {
+      server = await listen(port);
+    },
+  };
+}
