@@ -78,7 +78,10 @@ async function distinct(
   if (!wantsEvents(request)) return reply.code(406).send({ errors: [{ message: `Accept ${EVENT_STREAM}` }] });
   const context = await contextOf(door, request);
   const operation = attempt(() => prepare(door, request, context));
-  if ('errors' in operation && !operation.isOfOperation) return refuse(reply, operation);
+  if ('errors' in operation && !operation.isOfOperation) {
+    if (operation.status === 405) reply.header('allow', 'POST');
+    return refuse(reply, operation);
+  }
   const stream = new EventStream();
   streams.add(stream);
   stream.signal.addEventListener('abort', () => streams.delete(stream));

@@ -53,8 +53,10 @@ export async function createSubgraphServer(
     await reply.code(401).send({ error: 'Only the gateway may call a subgraph' });
   });
   const streams = subgraphStreams(subgraph, log);
-  app.addHook('preHandler', async (request, reply) => {
-    if (request.routeOptions.url === '/graphql' && wantsEvents(request)) return streams.serve(request, reply);
+  // Not an async hook: when that resolves, Fastify would take a stream that is still being sent for no answer.
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.routeOptions.url !== '/graphql' || !wantsEvents(request)) done();
+    else streams.serve(request, reply).catch((fault: unknown) => done(fault as Error));
   });
   app.addHook('preClose', async () => streams.cut());
   await app.register(fastifyApollo(apollo), {
