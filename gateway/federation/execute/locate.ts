@@ -9,11 +9,27 @@ export interface Located {
   readonly path: Path;
 }
 
-/** The objects at a path of the plan, in the order of the data. */
+/**
+ * The objects at a path of the plan, in the order of the data, each once: places that show the same entity may share
+ * its object. Lists are gone through where they are met.
+ */
 export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
-  let values: unknown[] = [root];
-  for (const part of at) values = values.flatMap((value) => advance(value, part));
-  return values.flatMap(flatten).filter(isRecord);
+  let objects = new Set([root]);
+  for (const part of at) {
+    if (part.kind === 'elements') continue;
+    const found = new Set<DataObject>();
+    for (const object of objects) {
+      if (part.kind === 'field') collect(object[part.name], found);
+      else if (part.names.has(String(object['__typename']))) found.add(object);
+    }
+    objects = found;
+  }
+  return [...objects];
+}
+
+function collect(value: unknown, found: Set<DataObject>): void {
+  if (Array.isArray(value)) for (const element of value) collect(element, found);
+  else if (isRecord(value)) found.add(value);
 }
 
 /** The same objects with their paths, for errors only: an execution that goes well needs no paths. */
@@ -21,19 +37,6 @@ export function locate(root: DataObject, at: readonly PathPart[]): Located[] {
   const found: Located[] = [];
   walk(root, at, 0, [], found);
   return found;
-}
-
-function advance(value: unknown, part: PathPart): unknown[] {
-  if (part.kind === 'elements') return Array.isArray(value) ? value : [];
-  return flatten(value).flatMap((object) => {
-    if (!isRecord(object)) return [];
-    if (part.kind === 'field') return [object[part.name]];
-    return part.names.has(String(object['__typename'])) ? [object] : [];
-  });
-}
-
-function flatten(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.flatMap(flatten) : [value];
 }
 
 function walk(value: unknown, at: readonly PathPart[], depth: number, path: Path, found: Located[]): void {

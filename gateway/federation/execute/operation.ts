@@ -7,6 +7,7 @@ import type { Stage } from '../prepare/prepared';
 import { project } from '../projection/project';
 import type { ExecutionRequest, Failure, PreparedOperation } from '../types';
 import { readVariables } from '../variables';
+import { Run } from './run';
 import { executeStep } from './steps';
 import type { Surroundings } from './types';
 
@@ -60,7 +61,8 @@ async function executeStage(execution: Execution, stage: Stage): Promise<Members
   const hidden = await consultGuards(execution, stage);
   if (hidden) {
     const variables = { ...given, ...hidden };
-    const run = { surroundings, context: request.context, variables, data, shape: stage.shape, errors };
+    const { context } = request;
+    const run = new Run({ surroundings, context, variables, data, shape: stage.shape, errors });
     await executeStep(run, stage.planFor(given));
   }
   const introspection = stage.introspection?.answer(request.variables ?? {}) ?? {};

@@ -9,6 +9,8 @@ import type { DataObject } from './types';
 /** What an entity fetch sends, and whose fields each answer fills. */
 export interface Batch {
   readonly representations: readonly DataObject[];
+  /** Each representation as text; equal texts are equal entities. */
+  readonly keys: readonly string[];
   /** For each representation the objects that it stands for: equal entities are asked for once. */
   readonly owners: readonly (readonly DataObject[])[];
 }
@@ -30,7 +32,7 @@ export function represent(schema: GraphQLSchema, fetch: FetchStep, objects: read
       representations.push(representation);
     }
   }
-  return { representations, owners: [...owners.values()] };
+  return { representations, keys: [...owners.keys()], owners: [...owners.values()] };
 }
 
 /** An object whose members beside the type are all null is no entity that a subgraph could find. */

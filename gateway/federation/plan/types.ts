@@ -37,6 +37,10 @@ export interface FetchStep {
   readonly outputRewrites: readonly Rewrite[];
   /** The internal names of the fields that this fetch fills, for errors when it fails. */
   readonly fills: readonly string[];
+  /** What is asked of an entity, as text: two fetches with the same ask the same. */
+  readonly asks: string;
+  /** Whether answers hold objects that other fetches of the same plan ask for too: each then needs its own. */
+  readonly copies: boolean;
 }
 
 /** A step on the way to the objects of a fetch. */
