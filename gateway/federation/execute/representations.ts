@@ -20,9 +20,9 @@ export function represent(schema: GraphQLSchema, fetch: FetchStep, objects: read
   const owners = new Map<string, DataObject[]>();
   const representations: DataObject[] = [];
   for (const object of objects) {
-    const representation = build(schema, object, fetch.requires ?? []);
-    if (!representation || !identifies(representation)) continue;
-    applyRewrites(schema, fetch.inputRewrites, representation);
+    const representation: DataObject = {};
+    if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) continue;
+    if (fetch.inputRewrites.length > 0) applyRewrites(schema, fetch.inputRewrites, representation);
     const key = JSON.stringify(representation);
     const known = owners.get(key);
     if (known) {
@@ -37,35 +37,42 @@ export function represent(schema: GraphQLSchema, fetch: FetchStep, objects: read
 
 /** An object whose members beside the type are all null is no entity that a subgraph could find. */
 function identifies(representation: DataObject): boolean {
-  const { __typename: typename, ...members } = representation;
-  return typeof typename === 'string' && Object.values(members).some((value) => value !== null);
+  if (typeof representation['__typename'] !== 'string') return false;
+  for (const name in representation) {
+    if (name !== '__typename' && representation[name] !== null) return true;
+  }
+  return false;
 }
 
+/** Writes what is required of the source into the target; false when something is missing. */
 function build(
   schema: GraphQLSchema,
   source: DataObject,
   requirements: readonly Requirement[],
-): DataObject | undefined {
-  const built: DataObject = {};
+  target: DataObject,
+): boolean {
   for (const requirement of requirements) {
     if (requirement.kind === 'field') {
-      const value = pick(schema, source[requirement.name], requirement.members);
-      if (value === undefined) return undefined;
-      built[requirement.name] = value;
+      const { name, members } = requirement;
+      const value = members ? pick(schema, source[name], members) : source[name];
+      if (value === undefined) return false;
+      const present = target[name];
+      if (isRecord(present) && isRecord(value)) mergeInto(present, value);
+      else target[name] = value;
     } else if (requirement.on === undefined || satisfies(schema, source['__typename'], requirement.on)) {
-      const part = build(schema, source, requirement.members);
-      if (!part) return undefined;
-      mergeInto(built, part);
+      if (!build(schema, source, requirement.members, target)) return false;
     }
   }
-  return built;
+  return true;
 }
 
-function pick(schema: GraphQLSchema, value: unknown, members: readonly Requirement[] | undefined): unknown {
-  if (!members || value === null || value === undefined) return value;
+function pick(schema: GraphQLSchema, value: unknown, members: readonly Requirement[]): unknown {
+  if (value === null || value === undefined) return value;
   if (Array.isArray(value)) {
     const elements = value.map((element: unknown) => pick(schema, element, members));
     return elements.includes(undefined) ? undefined : elements;
   }
-  return isRecord(value) ? build(schema, value, members) : undefined;
+  if (!isRecord(value)) return undefined;
+  const picked: DataObject = {};
+  return build(schema, value, members, picked) ? picked : undefined;
 }

@@ -1,4 +1,5 @@
 import { OperationTypeNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { Pool } from 'undici';
 import { isRecord } from '../projection/places';
 import type { SubgraphRequest, SubgraphResponse, Transport } from '../types';
@@ -38,8 +39,8 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   const path = pathname + search;
   return {
     async execute(request) {
-      const { operationName, query, variables, context, kind } = request;
-      const body = JSON.stringify({ operationName, query, variables });
+      const { context, kind } = request;
+      const body = bodyOf(request);
       const { signal } = context;
       const message = { path, body, headers: headersOf(request, body, options), ...(signal && { signal }) };
       const send = (): Promise<Answer> => exchange(pool, message);
@@ -50,6 +51,18 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
     },
     close: () => pool.close(),
   };
+}
+
+/** The part of a body that is the same for every request of a document. */
+const openings = new WeakMap<DocumentNode, string>();
+
+function bodyOf({ document, operationName, query, variables }: SubgraphRequest): string {
+  let opening = openings.get(document);
+  if (opening === undefined) {
+    opening = `${JSON.stringify({ operationName, query }).slice(0, -1)},"variables":`;
+    openings.set(document, opening);
+  }
+  return `${opening}${JSON.stringify(variables)}}`;
 }
 
 function headersOf(
