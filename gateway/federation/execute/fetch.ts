@@ -13,14 +13,14 @@ import type { DataObject } from './types';
 
 /** Asks one subgraph and merges its answer into the data. Never throws: what goes wrong is in the errors. */
 export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
-  const objects = objectsAt(run.data, fetch.at);
-  if (objects.length === 0) return;
-  if (!fetch.requires) return fetchRoot(run, fetch, objects);
-  const batch = represent(run.surroundings.schema, fetch, objects);
+  if (!fetch.requires) return fetchRoot(run, fetch);
+  const batch = represent(run, fetch);
   if (batch.representations.length > 0) await fetchEntities(run, fetch, batch);
 }
 
-async function fetchRoot(run: Run, fetch: FetchStep, objects: readonly DataObject[]): Promise<void> {
+async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
+  const objects = objectsAt(run.data, fetch.at);
+  if (objects.length === 0) return;
   const response = await run.send(fetch, {});
   if (isRecord(response?.data)) {
     applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);

@@ -9,27 +9,45 @@ export interface Located {
   readonly path: Path;
 }
 
+/** What holds an object: the object of its field, or the list that it is an element of. */
+export type Holder = Record<string | number, unknown>;
+
+/** Told of an object at a path; the holder, at this key, may be given another object in its place. */
+export type Visit = (object: DataObject, holder: Holder, key: string | number) => void;
+
 /**
- * The objects at a path of the plan, in the order of the data, each once: places that show the same entity may share
- * its object. Lists are gone through where they are met.
+ * Visits the objects at a path of the plan, in the order of the data. Places that show the same entity may share one
+ * object; an object that is shared is gone through once. Lists are gone through where they are met.
  */
-export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
+export function visitAt(root: DataObject, at: readonly PathPart[], visit: Visit): void {
   let objects = new Set([root]);
+  const last = at.findLast((part) => part.kind !== 'elements');
   for (const part of at) {
     if (part.kind === 'elements') continue;
     const found = new Set<DataObject>();
+    const next: Visit = part === last ? visit : (object) => found.add(object);
     for (const object of objects) {
-      if (part.kind === 'field') collect(object[part.name], found);
+      if (part.kind === 'field') visitValue(object[part.name], object, part.name, next);
       else if (part.names.has(String(object['__typename']))) found.add(object);
     }
     objects = found;
   }
+  for (const object of objects) visit(object, {}, '');
+}
+
+/** The objects at a path, each once. */
+export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
+  const objects = new Set<DataObject>();
+  visitAt(root, at, (object) => objects.add(object));
   return [...objects];
 }
 
-function collect(value: unknown, found: Set<DataObject>): void {
-  if (Array.isArray(value)) for (const element of value) collect(element, found);
-  else if (isRecord(value)) found.add(value);
+function visitValue(value: unknown, holder: Holder, key: string | number, visit: Visit): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      visitValue(value[index], value as unknown as Holder, index, visit);
+    }
+  } else if (isRecord(value)) visit(value, holder, key);
 }
 
 /** The same objects with their paths, for errors only: an execution that goes well needs no paths. */

@@ -1,8 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FetchStep, Requirement } from '../plan/types';
 import { isRecord } from '../projection/places';
+import { visitAt } from './locate';
 import { mergeInto } from './merge';
 import { applyRewrites } from './rewrites';
+import type { Run } from './run';
 import { satisfies } from './schema-types';
 import type { DataObject } from './types';
 
@@ -15,24 +17,58 @@ export interface Batch {
   readonly owners: readonly (readonly DataObject[])[];
 }
 
-/** Makes the representations of these objects. Objects that lack what the fetch requires are left out. */
-export function represent(schema: GraphQLSchema, fetch: FetchStep, objects: readonly DataObject[]): Batch {
-  const owners = new Map<string, DataObject[]>();
+/** Objects that stand for the same entity. */
+interface Group {
+  readonly objects: [DataObject, ...DataObject[]];
+  /** Whether the first of them is no more than its representation. */
+  readonly isReference: boolean;
+}
+
+/**
+ * Makes the representations of the objects at the path of a fetch. Objects that lack what it requires are left out.
+ * Where references to one entity are met that hold nothing else, one of them takes the place of all: what follows has
+ * one object to fill and to write.
+ */
+export function represent(run: Run, fetch: FetchStep): Batch {
+  const { schema } = run.surroundings;
+  const groups = new Map<string, Group>();
   const representations: DataObject[] = [];
-  for (const object of objects) {
+  const seen = new Set<DataObject>();
+  visitAt(run.data, fetch.at, (object, holder, key) => {
+    if (seen.has(object)) return;
     const representation: DataObject = {};
-    if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) continue;
+    if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) return;
+    const isReference = fetch.unites && isAll(object, representation);
     if (fetch.inputRewrites.length > 0) applyRewrites(schema, fetch.inputRewrites, representation);
-    const key = JSON.stringify(representation);
-    const known = owners.get(key);
-    if (known) {
-      known.push(object);
-    } else {
-      owners.set(key, [object]);
-      representations.push(representation);
+    const text = JSON.stringify(representation);
+    const group = groups.get(text);
+    if (group?.isReference && isReference) {
+      const [first] = group.objects;
+      holder[key] = first;
+      run.shared.add(first);
+      return;
     }
+    seen.add(object);
+    if (group) return void group.objects.push(object);
+    groups.set(text, { objects: [object], isReference });
+    representations.push(representation);
+  });
+  return {
+    representations,
+    keys: [...groups.keys()],
+    owners: Array.from(groups.values(), ({ objects }) => objects),
+  };
+}
+
+/** Whether the representation holds all that the object does, and nothing that could hold more. */
+function isAll(object: DataObject, representation: DataObject): boolean {
+  let count = 0;
+  for (const name in object) {
+    const value = object[name];
+    if (representation[name] !== value || (typeof value === 'object' && value !== null)) return false;
+    count += 1;
   }
-  return { representations, keys: [...owners.keys()], owners: [...owners.values()] };
+  return count === Object.keys(representation).length;
 }
 
 /** An object whose members beside the type are all null is no entity that a subgraph could find. */

@@ -26,6 +26,8 @@ export class Run implements RunFacts {
   readonly shape: ObjectShape;
   readonly errors: GraphQLError[];
   readonly entities: EntityLoader;
+  /** Objects that stand at several places of the data. */
+  readonly shared = new Set<DataObject>();
 
   constructor(facts: RunFacts) {
     this.surroundings = facts.surroundings;

@@ -12,16 +12,16 @@ export function asksOf(service: string, document: DocumentNode, rewrites: unknow
   return `${service} ${print({ kind: Kind.DOCUMENT, definitions })} ${JSON.stringify(rewrites)}`;
 }
 
-/**
- * Marks the fetches whose entities must be copied: another fetch of the plan asks the same, and what it gets holds
- * objects of its own, into which later fetches may merge something that is meant for one of the places only.
- */
-export function markCopies(step: Step | undefined): Step | undefined {
+/** Tells the fetches of a plan what they share. */
+export function markShared(step: Step | undefined): Step | undefined {
+  const fetches = [...fetchesOf(step)];
+  const unites = !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
   const counts = new Map<string, number>();
-  for (const { asks } of fetchesOf(step)) counts.set(asks, (counts.get(asks) ?? 0) + 1);
-  for (const fetch of fetchesOf(step)) {
-    const isRepeated = (counts.get(fetch.asks) ?? 0) > 1;
-    Object.assign(fetch, { copies: isRepeated && fetch.requires !== undefined && isNested(fetch.document) });
+  for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
+  for (const fetch of fetches) {
+    // Into an object within the answer, later fetches may merge what is meant for one of the places only.
+    const copies = (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document);
+    Object.assign(fetch, { copies, unites });
   }
   return step;
 }

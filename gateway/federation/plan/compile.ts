@@ -9,7 +9,7 @@ import type {
   ResponsePath,
   SubscriptionNode,
 } from '@apollo/query-planner';
-import { asksOf, markCopies } from './asks';
+import { asksOf, markShared } from './asks';
 import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step } from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
@@ -21,7 +21,7 @@ const FRAGMENT = '... on ';
 
 /** Makes the planner's tree ready to run: documents and paths are parsed once, here. */
 export function compilePlan(plan: QueryPlan): Step | undefined {
-  return plan.node && markCopies(compileNode(plan.node, []));
+  return plan.node && markShared(compileNode(plan.node, []));
 }
 
 function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[]): Step {
@@ -67,6 +67,7 @@ function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
     fills: filledFields(document, node.requires !== undefined),
     asks: asksOf(node.serviceName, document, node.outputRewrites),
     copies: false,
+    unites: false,
   };
 }
 

@@ -41,6 +41,11 @@ export interface FetchStep {
   readonly asks: string;
   /** Whether answers hold objects that other fetches of the same plan ask for too: each then needs its own. */
   readonly copies: boolean;
+  /**
+   * Whether references to one entity may become one object. Not where a fetch of the plan picks objects by type: it
+   * could be waiting to fill one of them and not the other.
+   */
+  readonly unites: boolean;
 }
 
 /** A step on the way to the objects of a fetch. */
