@@ -1,6 +1,6 @@
 import type { Guards } from './before/guard';
 import { compileGuards } from './before/compile';
-import { executeOperation } from './execute/operation';
+import { answerOperation, executeOperation } from './execute/operation';
 import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
 import { createPrepare } from './prepare/prepare';
@@ -26,5 +26,6 @@ export function createEngine(options: EngineOptions): Engine {
     supergraph: full,
     prepare,
     execute: (operation, request) => executeOperation(surroundings, operation, request),
+    answer: (operation, request) => answerOperation(surroundings, operation, request),
   };
 }

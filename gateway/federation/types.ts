@@ -114,6 +114,15 @@ export interface Engine {
   readonly supergraph: GraphQLSchema;
   prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
+  /** Executes, and writes the answer as the JSON that goes to a GraphQL client. */
+  answer(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer>;
+}
+
+/** A whole GraphQL answer as JSON text. */
+export interface TextAnswer {
+  /** False when the request was refused before anything was executed: there is no `data` then. */
+  readonly isExecuted: boolean;
+  readonly text: string;
 }
 
 /** A document that cannot be executed against the schema. */

@@ -3,7 +3,7 @@
  * Source: GraphQL over HTTP specification; interface.md, Addresses.
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { type GraphQLFormattedError, GraphQLError } from 'graphql';
 import { DomainError, ERRORS } from '../../common/errors';
 import { InvalidOperation, type Engine, type OperationCache, type PreparedOperation } from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
@@ -16,10 +16,10 @@ export interface GraphQLDoor {
   readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
 }
 
-/** A GraphQL answer and its status for clients that want meaningful ones. */
+/** A GraphQL answer as JSON and its status for clients that want meaningful ones. */
 interface Outcome {
   readonly status: number;
-  readonly result: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
+  readonly text: string;
   /** The request never reached GraphQL: its status counts for every client. */
   readonly isMalformed?: boolean;
 }
@@ -69,8 +69,9 @@ async function run(
   const { query, operationName, variables } = read();
   const operation = operations.prepare(query, operationName);
   if (request.method === 'GET' && operation.kind !== 'query') return wrongMethod(reply, operation);
-  const result = await engine.execute(operation, { variables, context: { headers } });
-  return { status: statusOf(result), result: present(result) };
+  const { isExecuted, text } = await engine.answer(operation, { variables, context: { headers } });
+  // What was not executed was a bad request, not a partial answer.
+  return { status: isExecuted ? 200 : 400, text };
 }
 
 function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome {
@@ -78,43 +79,36 @@ function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome 
   return { ...failed(new DomainError('METHOD_NOT_ALLOWED', `Send a ${kind} by POST`)), isMalformed: true };
 }
 
-/** Faults without any data mean that execution never began: that is a bad request, not a partial answer. */
-const statusOf = ({ data }: ExecutionResult): number => (data === undefined ? 400 : 200);
-
-const present = ({ data, errors }: ExecutionResult): Outcome['result'] => ({
-  ...(errors && errors.length > 0 ? { errors: errors.map((error) => format(error)) } : {}),
-  ...(data === undefined ? {} : { data }),
-});
-
 /** A request that did not get as far as an execution. */
 function failed(fault: unknown): Outcome {
   if (fault instanceof InvalidOperation) {
     return {
       status: 400,
-      result: { errors: fault.errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED')) },
+      text: body(fault.errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED'))),
     };
   }
   if (fault instanceof GraphQLError) {
-    return { status: 400, result: { errors: [format(fault, 'GRAPHQL_PARSE_FAILED')] } };
+    return { status: 400, text: body([format(fault, 'GRAPHQL_PARSE_FAILED')]) };
   }
-  const error = fault instanceof DomainError ? fault : new DomainError('INTERNAL_SERVER_ERROR');
-  const errors = [{ message: error.message, extensions: error.extensions }];
-  return { status: ERRORS[error.code].status, result: { errors }, isMalformed: true };
+  const { message, extensions, code } =
+    fault instanceof DomainError ? fault : new DomainError('INTERNAL_SERVER_ERROR');
+  return { status: ERRORS[code].status, text: body([{ message, extensions }]), isMalformed: true };
 }
 
-function format(error: GraphQLError, code?: string): GraphQLFormattedError {
+const body = (errors: readonly GraphQLFormattedError[]): string => JSON.stringify({ errors });
+
+function format(error: GraphQLError, code: string): GraphQLFormattedError {
   const { extensions, ...rest } = error.toJSON();
-  const all = { ...(code ? { code } : {}), ...extensions };
-  return Object.keys(all).length > 0 ? { ...rest, extensions: all } : rest;
+  return { ...rest, extensions: { code, ...extensions } };
 }
 
 function answer(
   reply: FastifyReply,
   type: ResponseType,
-  { status, result, isMalformed }: Outcome,
+  { status, text, isMalformed }: Outcome,
 ): FastifyReply {
   return reply
     .code(type === GRAPHQL_RESPONSE || isMalformed ? status : 200)
     .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify(result));
+    .send(text);
 }

@@ -46,6 +46,7 @@ export function createPrepare(preparation: Preparation): Prepare {
       document,
       operation.variableDefinitions ?? [],
       parts.map((part) => prepareStage(preparation, { document, operation, root }, part)),
+      vocabulary === undefined,
     );
   };
 }

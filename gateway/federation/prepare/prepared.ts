@@ -14,6 +14,8 @@ export class Prepared implements PreparedOperation {
     readonly document: DocumentNode,
     readonly variables: readonly VariableDefinitionNode[],
     readonly stages: readonly Stage[],
+    /** Without rules of a caller for single fields: the answer is plain GraphQL. */
+    readonly isPlain: boolean,
   ) {}
 }
 
