@@ -22,8 +22,11 @@ const SILENT = {
   error: () => undefined,
 };
 
-/** What a gateway does: answers an operation over the subgraphs of one case. */
-export type Gateway = (operation: Operation) => Promise<ExecutionResult>;
+/** Answers operations over the subgraphs of one case, which are made anew for each. */
+export interface Gateway {
+  answer(operation: Operation): Promise<ExecutionResult>;
+  stop(): Promise<void>;
+}
 
 /** The supergraph of a case, as text. */
 export function compose({ name, subgraphs }: Case): string {
@@ -39,38 +42,42 @@ export function compose({ name, subgraphs }: Case): string {
 
 /** Our engine over the subgraphs of a case. */
 export function ours(theCase: Case, supergraph: string): Gateway {
-  return async ({ query, variables = {} }) => {
-    const ask = subgraphs(theCase);
-    const engine = createEngine({
-      supergraph,
-      failure: (code) => ({ message: code, extensions: { code } }),
-      transport: (service) => createLocalTransport((request) => ask(service, request)),
-    });
-    return engine.execute(engine.prepare(parse(query)), { variables, context: { headers: {} } });
+  let ask = subgraphs(theCase);
+  const engine = createEngine({
+    supergraph,
+    failure: (code) => ({ message: code, extensions: { code } }),
+    transport: (service) => createLocalTransport((request) => ask(service, request)),
+  });
+  return {
+    answer: async ({ query, variables = {} }) => {
+      ask = subgraphs(theCase);
+      return engine.execute(engine.prepare(parse(query)), { variables, context: { headers: {} } });
+    },
+    stop: async () => undefined,
   };
 }
 
 /** Apollo Server with Apollo's gateway over the subgraphs of a case. */
-export function stock(theCase: Case, supergraphSdl: string): Gateway {
-  return async ({ query, variables = {} }) => {
-    const ask = subgraphs(theCase);
-    const gateway = new ApolloGateway({
-      supergraphSdl,
-      logger: SILENT,
-      buildService: ({ name }) => ({
-        process: ({ request: { query: text = '', variables: given = {} } }) =>
-          ask(name, { document: parse(text), variables: given }),
-      }),
-    });
-    const server = new ApolloServer({ gateway, logger: SILENT, includeStacktraceInErrorResponses: false });
-    await server.start();
-    try {
+export async function stock(theCase: Case, supergraphSdl: string): Promise<Gateway> {
+  let ask = subgraphs(theCase);
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: SILENT,
+    buildService: ({ name }) => ({
+      process: ({ request: { query: text = '', variables: given = {} } }) =>
+        ask(name, { document: parse(text), variables: given }),
+    }),
+  });
+  const server = new ApolloServer({ gateway, logger: SILENT, includeStacktraceInErrorResponses: false });
+  await server.start();
+  return {
+    answer: async ({ query, variables = {} }) => {
+      ask = subgraphs(theCase);
       const { body } = await server.executeOperation({ query, variables: { ...variables } });
       if (body.kind !== 'single') throw new Error('Expected one answer.');
       return body.singleResult as ExecutionResult;
-    } finally {
-      await server.stop();
-    }
+    },
+    stop: () => server.stop(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Case, Operation } from './case';
 import { compose, ours, stock } from './gateways';
+import type { Gateway } from './gateways';
 
 /** Runs cases on our engine and on the stock gateway: ours must be right, stock as wrong as the case says. */
 export function describeCases(theme: string, cases: readonly Case[]): void {
@@ -10,17 +11,23 @@ export function describeCases(theme: string, cases: readonly Case[]): void {
 }
 
 function describeCase(theCase: Case): void {
-  const supergraph = compose(theCase);
-  const [engine, reference] = [ours(theCase, supergraph), stock(theCase, supergraph)];
+  let engine: Gateway;
+  let reference: Gateway;
+  beforeAll(async () => {
+    const supergraph = compose(theCase);
+    engine = ours(theCase, supergraph);
+    reference = await stock(theCase, supergraph);
+  });
+  afterAll(() => reference.stop());
   for (const operation of theCase.operations) {
     const expected = stated(operation);
     const differs = operation.stock && stated(operation.stock);
     it(`is right: ${title(operation)}`, async () => {
-      expect(told(await engine(operation))).toEqual(expected);
+      expect(told(await engine.answer(operation))).toEqual(expected);
     });
     it(`${verdict(operation)} from the stock gateway: ${title(operation)}`, async () => {
       expect(differs).not.toEqual(expected);
-      expect(told(await reference(operation))).toEqual(differs ?? expected);
+      expect(told(await reference.answer(operation))).toEqual(differs ?? expected);
     });
   }
 }

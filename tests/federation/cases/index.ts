@@ -1,6 +1,13 @@
+export { conditions } from './conditions';
+export { fed1 } from './fed1';
 export { interfaceObjects } from './interface-objects';
 export { keys } from './keys';
+export { lists } from './lists';
+export { mutations } from './mutations';
+export { nulls } from './nulls';
 export { overrides } from './overrides';
 export { provides } from './provides';
-export { requires } from './requires';
+export { requirements } from './requirements';
+export { requiredArguments } from './required-arguments';
+export { requiredTwice } from './required-twice';
 export { types } from './types';
