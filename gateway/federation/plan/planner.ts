@@ -15,10 +15,10 @@ export interface Planner {
  * engine may fill arguments that are hidden from clients, and has validated the client's document before. What was
  * done to the supergraph for the planner's sake is undone in its plans.
  */
-export function createApolloPlanner({ supergraph, copies }: PlannedSupergraph): Planner {
+export function createApolloPlanner({ supergraph, surgery }: PlannedSupergraph): Planner {
   const planner = new QueryPlanner(supergraph);
   return {
     plan: (document) =>
-      restorePlan(planner.buildQueryPlan(operationFromDocument(supergraph.schema, document)), copies),
+      restorePlan(planner.buildQueryPlan(operationFromDocument(supergraph.schema, document)), surgery),
   };
 }

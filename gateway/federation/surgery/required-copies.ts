@@ -1,18 +1,9 @@
-import { Kind, print, stripIgnoredCharacters, visit } from 'graphql';
+import { Kind, print, stripIgnoredCharacters } from 'graphql';
 import type { ConstDirectiveNode, DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
-import type { Copies, Copy } from './copies';
 import { dropIdleExternals } from './idle-externals';
-import {
-  applied,
-  argument,
-  hasFields,
-  mapFields,
-  mapTypes,
-  namedType,
-  parseFieldSet,
-  requiredBy,
-} from './join';
+import { argument, hasFields, mapFields, mapTypes, namedType, parseFieldSet } from './join';
 import type { FieldsType } from './join';
+import type { Copies, Copy } from './surgery';
 
 /**
  * Gives each list of arguments, with which some `@requires` reads a field, a field of its own. The planner selects
@@ -26,14 +17,7 @@ export function copyRequiredFields(supergraph: DocumentNode): { document: Docume
     mapTypes(required, (type) => copier.addCopies(type)),
     copier.copied,
   );
-  const reads = readsOf(document, copier.byName);
-  return {
-    document,
-    copies: {
-      byName: copier.byName,
-      reads: (service, type, field) => reads.get(readKey(service, type, field)) ?? [],
-    },
-  };
+  return { document, copies: copier.byName };
 }
 
 class Copier {
@@ -134,53 +118,4 @@ class Copier {
         this.want(name.value, field, copy);
     }
   }
-}
-
-function readKey(service: string, type: string, field: string): string {
-  return `${service} ${type}.${field}`;
-}
-
-function readsOf(document: DocumentNode, copies: ReadonlyMap<string, Copy>): Map<string, string[]> {
-  const services = serviceNames(document);
-  const reads = new Map<string, string[]>();
-  for (const type of document.definitions.filter(hasFields)) {
-    for (const field of type.fields ?? []) {
-      for (const { graph, fields } of requiredBy(field)) {
-        const service = services.get(graph) ?? graph;
-        reads.set(readKey(service, type.name.value, field.name.value), copyPaths(fields, copies));
-      }
-    }
-  }
-  return reads;
-}
-
-function copyPaths(fieldSet: string, copies: ReadonlyMap<string, Copy>): string[] {
-  const paths: string[] = [];
-  const path: string[] = [];
-  visit(parseFieldSet(fieldSet), {
-    Field: {
-      enter: ({ name }) => {
-        path.push(name.value);
-        if (copies.has(name.value)) paths.push(path.join('.'));
-      },
-      leave: () => {
-        path.pop();
-      },
-    },
-  });
-  return paths;
-}
-
-/** The names of the subgraphs, by the names that the supergraph's directives use. */
-function serviceNames({ definitions }: DocumentNode): Map<string, string> {
-  const graphs = definitions.find(
-    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
-  );
-  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-  return new Map(
-    values.flatMap((value) => {
-      const name = applied(value, 'join__graph').map((directive) => argument(directive, 'name'))[0];
-      return typeof name === 'string' ? [[value.name.value, name]] : [];
-    }),
-  );
 }

@@ -1,13 +1,13 @@
 import type { FetchDataKeyRenamer, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { FieldNode } from 'graphql';
-import type { Copies } from './copies';
+import type { Copies } from './surgery';
 
 /** Asks for the field itself in place of each copy, and for the answer under the name of the copy. */
 export function restoreDocument(operation: string, copies: Copies): string {
   const document = visit(parse(operation, { noLocation: true }), {
     Field: (node): FieldNode | undefined => {
-      const copy = copies.byName.get(node.name.value);
+      const copy = copies.get(node.name.value);
       if (!copy) return undefined;
       return {
         ...node,
@@ -30,7 +30,7 @@ export function restoreInputs(
     if (node.kind === 'InlineFragment') return restoreInputs(node.selections, copies, above);
     const path = [...above, node.name];
     const below = restoreInputs(node.selections ?? [], copies, path);
-    const copy = copies.byName.get(node.name);
+    const copy = copies.get(node.name);
     return copy ? [...below, { kind: 'KeyRenamer', path, renameKeyTo: copy.field }] : below;
   });
 }

@@ -1,41 +1,41 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { Copies } from './copies';
 import { restoreDocument, restoreInputs } from './restore-fetch';
 import { splitFetch } from './split';
+import type { Copies, Surgery } from './surgery';
 
-/** Undoes in a plan what was done to the supergraph: subgraphs know nothing of copies. */
-export function restorePlan(plan: QueryPlan, copies: Copies): QueryPlan {
-  if (copies.byName.size === 0 || !plan.node) return plan;
+/** Undoes in a plan what was done to the supergraph, and splits fetches that no subgraph could answer rightly. */
+export function restorePlan(plan: QueryPlan, surgery: Surgery): QueryPlan {
   const { node } = plan;
-  if (node.kind !== 'Subscription') return { ...plan, node: restoreNode(node, copies) };
+  if (!node) return plan;
+  if (node.kind !== 'Subscription') return { ...plan, node: restoreNode(node, surgery) };
   const { rest } = node;
-  const primary = restoreFetch(node.primary, copies);
-  return { ...plan, node: { ...node, primary, ...(rest && { rest: restoreNode(rest, copies) }) } };
+  const primary = restoreFetch(node.primary, surgery.copies);
+  return { ...plan, node: { ...node, primary, ...(rest && { rest: restoreNode(rest, surgery) }) } };
 }
 
-function restoreNode(node: PlanNode, copies: Copies): PlanNode {
+function restoreNode(node: PlanNode, surgery: Surgery): PlanNode {
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
-      return { ...node, nodes: node.nodes.map((child) => restoreNode(child, copies)) };
+      return { ...node, nodes: node.nodes.map((child) => restoreNode(child, surgery)) };
     case 'Condition': {
       const { ifClause, elseClause } = node;
       return {
         ...node,
-        ...(ifClause && { ifClause: restoreNode(ifClause, copies) }),
-        ...(elseClause && { elseClause: restoreNode(elseClause, copies) }),
+        ...(ifClause && { ifClause: restoreNode(ifClause, surgery) }),
+        ...(elseClause && { elseClause: restoreNode(elseClause, surgery) }),
       };
     }
     case 'Flatten':
-      return { ...node, node: restoreNode(node.node, copies) };
+      return { ...node, node: restoreNode(node.node, surgery) };
     case 'Defer': {
       const { primary, deferred } = node;
       const restored = <Part extends { readonly node?: PlanNode }>(part: Part): Part =>
-        part.node ? { ...part, node: restoreNode(part.node, copies) } : part;
+        part.node ? { ...part, node: restoreNode(part.node, surgery) } : part;
       return { ...node, primary: restored(primary), deferred: deferred.map(restored) };
     }
     case 'Fetch': {
-      const parts = splitFetch(node, copies).map((part) => restoreFetch(part, copies));
+      const parts = splitFetch(node, surgery).map((part) => restoreFetch(part, surgery.copies));
       const [only] = parts;
       return only && parts.length === 1 ? only : { kind: 'Parallel', nodes: parts };
     }
@@ -43,6 +43,7 @@ function restoreNode(node: PlanNode, copies: Copies): PlanNode {
 }
 
 function restoreFetch(fetch: FetchNode, copies: Copies): FetchNode {
+  if (copies.size === 0) return fetch;
   const renames = restoreInputs(fetch.requires ?? [], copies);
   return {
     ...fetch,

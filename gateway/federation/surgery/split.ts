@@ -1,52 +1,93 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionNode } from 'graphql';
-import type { Copies } from './copies';
+import type { Copies, Surgery } from './surgery';
 
 /** Fields of one entity fetch that can read one representation. */
 interface Group {
   readonly fields: Set<FieldNode>;
+  /** The leaves of the representation that the fields require. */
+  readonly reads: Set<string>;
   /** For each place of the representation, the copy that stands there. */
   readonly places: Map<string, string>;
+  /** What every field of the group must require, no more and no less; undefined where that does not matter. */
+  readonly exactly: string | undefined;
 }
 
 /**
- * Splits an entity fetch whose fields read one place of the representation from different copies: a representation
- * can hold only one of them. Nearly always there is one group, and the fetch stays as it is.
+ * Splits an entity fetch whose fields cannot read one representation. That is so when they read one place of it from
+ * different copies. It is so, too, when the planner has put fields that were asked of one implementation of an
+ * interface beside fields that were asked of all, to be fetched of all by `@interfaceObject`: what the former require
+ * is known of that implementation only, and the others would lack it. Nearly always the fetch stays as it is.
  */
-export function splitFetch(fetch: FetchNode, copies: Copies): FetchNode[] {
-  if (!fetch.requires) return [fetch];
+export function splitFetch(fetch: FetchNode, surgery: Surgery): FetchNode[] {
+  const isWidened = widens(fetch);
+  if (!fetch.requires || (surgery.copies.size === 0 && !isWidened)) return [fetch];
   const document = parse(fetch.operation, { noLocation: true });
   const groups: Group[] = [];
+  const keys = new Set<string>();
   for (const { type, field } of entityFields(document)) {
-    assign(groups, field, placesRead(copies.reads(fetch.serviceName, type, field.name.value), copies));
+    const reads = surgery.reads(fetch.serviceName, type, field.name.value);
+    assign(groups, field, reads, placesOf(reads, surgery.copies), isWidened);
+    for (const key of surgery.keys(fetch.serviceName, type)) keys.add(key);
   }
-  return groups.length < 2 ? [fetch] : groups.map((group) => part(fetch, document, group, copies));
+  return groups.length < 2 ? [fetch] : groups.map((group) => part(fetch, document, group, groups, keys));
 }
 
-function assign(groups: Group[], field: FieldNode, places: ReadonlyMap<string, string>): void {
+/** Whether objects of several types are sent under the name of their interface. */
+function widens({ requires = [], inputRewrites = [] }: FetchNode): boolean {
+  const types = new Set(requires.map((node) => (node.kind === 'InlineFragment' ? node.typeCondition : '')));
+  return types.size > 1 && inputRewrites.some(({ kind }) => kind === 'ValueSetter');
+}
+
+function assign(
+  groups: Group[],
+  field: FieldNode,
+  reads: readonly string[],
+  places: ReadonlyMap<string, string>,
+  isWidened: boolean,
+): void {
+  const exactly = isWidened ? [...reads].sort().join() : undefined;
   const fits = (group: Group): boolean =>
+    group.exactly === exactly &&
     [...places].every(([place, copy]) => (group.places.get(place) ?? copy) === copy);
   let group = groups.find(fits);
-  if (!group) groups.push((group = { fields: new Set(), places: new Map() }));
+  if (!group) groups.push((group = { fields: new Set(), reads: new Set(), places: new Map(), exactly }));
   group.fields.add(field);
+  for (const leaf of reads) group.reads.add(leaf);
   for (const [place, copy] of places) group.places.set(place, copy);
 }
 
-function placesRead(paths: readonly string[], { byName }: Copies): Map<string, string> {
-  const original = (name: string): string => byName.get(name)?.field ?? name;
-  return new Map(paths.map((path) => [path.split('.').map(original).join('.'), path]));
+/** The copies on the way to these leaves, by the places where the subgraph will see their fields. */
+function placesOf(reads: readonly string[], copies: Copies): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const leaf of reads) {
+    const path = leaf.split('.');
+    const seen = path.map((name) => copies.get(name)?.field ?? name);
+    for (const [index, name] of path.entries()) {
+      if (copies.has(name))
+        places.set(seen.slice(0, index + 1).join('.'), path.slice(0, index + 1).join('.'));
+    }
+  }
+  return places;
 }
 
-function part(fetch: FetchNode, document: DocumentNode, group: Group, copies: Copies): FetchNode {
-  const kept = new Set(group.places.values());
+function part(
+  fetch: FetchNode,
+  document: DocumentNode,
+  group: Group,
+  groups: readonly Group[],
+  keys: ReadonlySet<string>,
+): FetchNode {
+  const isOthers = (leaf: string): boolean =>
+    !group.reads.has(leaf) && !keys.has(leaf) && groups.some(({ reads }) => reads.has(leaf));
   const own = onlyFields(document, group.fields);
   const used = new Set(variablesOf(own));
   return {
     ...fetch,
     operation: stripIgnoredCharacters(print(onlyVariables(own, used))),
     variableUsages: (fetch.variableUsages ?? []).filter((name) => used.has(name)),
-    requires: onlyCopies(fetch.requires ?? [], kept, copies),
+    requires: without(fetch.requires ?? [], isOthers),
   };
 }
 
@@ -117,18 +158,16 @@ function onlyVariables(document: DocumentNode, used: ReadonlySet<string>): Docum
   });
 }
 
-/** What the representations of one part hold: all that is no copy, and the copies that this part reads. */
-function onlyCopies(
+/** What the representations of one part hold: all but what only the fields of other parts require. */
+function without(
   requires: readonly QueryPlanSelectionNode[],
-  kept: ReadonlySet<string>,
-  copies: Copies,
+  isOthers: (leaf: string) => boolean,
   above = '',
 ): QueryPlanSelectionNode[] {
   return requires.flatMap((node): QueryPlanSelectionNode[] => {
     const path = node.kind === 'Field' ? above + node.name : above;
-    if (node.kind === 'Field' && copies.byName.has(node.name) && !kept.has(path)) return [];
-    if (!node.selections) return [node];
-    const selections = onlyCopies(node.selections, kept, copies, node.kind === 'Field' ? `${path}.` : above);
+    if (!node.selections) return isOthers(path) ? [] : [node];
+    const selections = without(node.selections, isOthers, node.kind === 'Field' ? `${path}.` : above);
     return selections.length === 0 ? [] : [{ ...node, selections }];
   });
 }

@@ -147,6 +147,26 @@ export const interfaceObjects: readonly Case[] = [
         data: { book: { eur: '€100', usd: '$10' } },
         stock: { fault: 'wrong data', data: { book: { eur: '€10', usd: '$10' } } },
       },
+      {
+        query: '{ media { ... on Film { eur usd } label } }',
+        data: { media: [{ label: 'The Dune' }, { eur: '€200', usd: '$20', label: 'The Alien' }] },
+        stock: {
+          fault: 'wrong data',
+          data: { media: [{ label: null }, { eur: '€20', usd: '$20', label: 'The Alien' }] },
+        },
+      },
+      {
+        query: '{ media { ... on Film { usd } ... on Book { label eur } } }',
+        data: { media: [{ label: 'The Dune', eur: '€100' }, { usd: '$20' }] },
+        stock: {
+          fault: 'wrong data',
+          data: { media: [{ label: 'The Dune', eur: '€100' }, { usd: '$undefined' }] },
+        },
+      },
+      {
+        query: '{ media { ... on Film { label } id } }',
+        data: { media: [{ id: 'b1' }, { label: 'The Alien', id: 'f1' }] },
+      },
     ],
   },
   {
