@@ -11,3 +11,4 @@ export { requirements } from './requirements';
 export { requiredArguments } from './required-arguments';
 export { requiredTwice } from './required-twice';
 export { types } from './types';
+export { plans } from './plans';
