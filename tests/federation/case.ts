@@ -41,5 +41,5 @@ export interface StockAnswer {
   readonly errors?: readonly string[];
 }
 
-/** From worst to harmless: other data and no word of it, an error in place of data, less told than there is. */
-export type StockFault = 'wrong data' | 'lost data' | 'error' | 'silence' | 'other errors';
+/** From worst to least: other data and no word of it, nulls in place of data, an error that is not told. */
+export type StockFault = 'wrong data' | 'lost data' | 'silence';

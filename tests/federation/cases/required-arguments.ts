@@ -170,4 +170,77 @@ export const requiredArguments: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a @requires that reads a field with arguments of an interface',
+    subgraphs: {
+      works: {
+        typeDefs: `
+          type Query { shelf: Shelf }
+          type Shelf @key(fields: "id") { id: ID! works: [Work] }
+          interface Work { title(lang: String!): String }
+          type Book implements Work @key(fields: "id") { id: ID! title(lang: String!): String }
+          type Film implements Work { title(lang: String!): String }
+        `,
+        resolvers: () => {
+          const title = ({ name }: { name: string }, { lang }: { lang: string }) => `${name}-${lang}`;
+          return {
+            Query: {
+              shelf: () => ({
+                id: 's',
+                works: [
+                  { __typename: 'Book', id: 'b', name: 'Dune' },
+                  { __typename: 'Film', name: 'Alien' },
+                ],
+              }),
+            },
+            Book: { title },
+            Film: { title },
+          };
+        },
+      },
+      signs: {
+        typeDefs: `
+          type Shelf @key(fields: "id") {
+            id: ID! works: [Work] @external
+            sign: String @requires(fields: "works { title(lang: \\"en\\") }")
+            schild: String @requires(fields: "works { title(lang: \\"de\\") }")
+          }
+          interface Work { title(lang: String!): String }
+          type Book implements Work @key(fields: "id") {
+            id: ID! title(lang: String!): String @external spine: String @requires(fields: "title(lang: \\"fr\\")")
+          }
+          type Film implements Work { title(lang: String!): String @external }
+        `,
+        resolvers: () => {
+          const said = ({ works }: { works: { title: string }[] }) => works.map(({ title }) => title).join();
+          return {
+            Shelf: { sign: said, schild: said },
+            Book: { spine: ({ title }: { title: string }) => title },
+          };
+        },
+      },
+    },
+    operations: [
+      {
+        query: '{ shelf { sign schild works { title(lang: "it") ... on Book { spine } } } }',
+        data: {
+          shelf: {
+            sign: 'Dune-en,Alien-en',
+            schild: 'Dune-de,Alien-de',
+            works: [{ title: 'Dune-it', spine: 'Dune-fr' }, { title: 'Alien-it' }],
+          },
+        },
+        stock: {
+          fault: 'wrong data',
+          data: {
+            shelf: {
+              sign: 'Dune-de,Alien-de',
+              schild: 'Dune-de,Alien-de',
+              works: [{ title: 'Dune-de', spine: 'Dune-de' }, { title: 'Alien-de' }],
+            },
+          },
+        },
+      },
+    ],
+  },
 ];
