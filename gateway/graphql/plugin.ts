@@ -41,8 +41,17 @@ export function graphqlPlugin(door: GraphQLDoor): FastifyPluginAsync {
     app.get('/graphql', (request, reply) =>
       serve(door, request, reply, () => readQuery(request.query as Record<string, unknown>)),
     );
+    // In front of the body: nobody reads what nobody wants. OPTIONS is answered before routes are looked at.
+    const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+      answer(reply.header('allow', 'GET, HEAD, POST'), typeOf(request), failed(notAllowed()));
+    app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuse, handler: refuse });
   };
 }
+
+const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
+
+const notAllowed = (message = 'Send queries by GET or POST, everything else by POST'): DomainError =>
+  new DomainError('METHOD_NOT_ALLOWED', message);
 
 const typeOf = ({ headers }: FastifyRequest): ResponseType => negotiate(headers.accept) ?? GRAPHQL_RESPONSE;
 
@@ -75,7 +84,7 @@ async function run(
 
 function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome {
   reply.header('allow', 'POST');
-  return { ...failed(new DomainError('METHOD_NOT_ALLOWED', `Send a ${kind} by POST`)), isMalformed: true };
+  return failed(notAllowed(`Send a ${kind} by POST`));
 }
 
 /** Faults without any data mean that execution never began: that is a bad request, not a partial answer. */

@@ -1,0 +1,43 @@
+/** The engine alone over any supergraph, reached at the addresses that it carries; nobody is asked who they are. */
+import type { FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
+import { systemClock } from '../../common/clock';
+import type { Config } from '../../common/config';
+import type { Logger } from '../../common/log';
+import { projectVersion } from '../../common/project';
+import { createHttpTransport } from '../../gateway/federation';
+import { createGateway, createProjectEngine } from '../../gateway/server';
+
+export interface EngineAlone {
+  /** The file of the supergraph. */
+  readonly file: string;
+  /** Names of the headers that go on to the subgraphs; `authorization` where there are none. */
+  readonly forward: readonly string[];
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+export async function engineAlone({ file, forward, config, log }: EngineAlone): Promise<FastifyInstance> {
+  const names = forward.length > 0 ? forward.map((name) => name.toLowerCase()) : ['authorization'];
+  return createGateway({
+    engine: createProjectEngine(
+      readFileSync(file, 'utf8'),
+      (_service, url) => createHttpTransport({ url }),
+      log,
+    ),
+    forward: async ({ headers }) =>
+      Object.fromEntries(
+        names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
+      ),
+    health: {
+      service: 'PurposePath Gateway',
+      version: projectVersion,
+      environment: config.environment,
+      components: [],
+      clock: systemClock,
+    },
+    log,
+    corsOrigins: config.corsOrigins,
+    doors: [],
+  });
+}
