@@ -1,7 +1,7 @@
-import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { GraphQLError } from 'graphql';
-import { InvalidOperation } from './types';
+import { DEFAULT_LIMITS } from './limits/limits';
+import type { Limits } from './limits/limits';
+import { parseWithin } from './limits/parse';
 import type { Engine, PreparedOperation } from './types';
 
 /** Prepared operations of GraphQL callers, by their text. */
@@ -10,26 +10,34 @@ export interface OperationCache {
   prepare(query: string, operationName?: string): PreparedOperation;
 }
 
-/** Creates a cache of at most `max` operations; the least recently used goes first. */
-export function createOperationCache(engine: Engine, { max }: { readonly max: number }): OperationCache {
+export interface OperationCacheOptions {
+  /** How many operations are kept; the least recently used goes first. */
+  readonly max: number;
+  /** What operations may ask for; the defaults where absent. */
+  readonly limits?: Partial<Limits>;
+  /** Told of every operation that was asked for, whether it was there. */
+  readonly onLookup?: (isHit: boolean) => void;
+}
+
+/** Creates the cache through which strangers' operations come to the engine: parsed, held against limits, prepared. */
+export function createOperationCache(
+  engine: Engine,
+  { max, limits: given, onLookup }: OperationCacheOptions,
+): OperationCache {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...given };
   const known = new LRUCache<string, PreparedOperation>({ max });
   return {
     prepare(query, operationName) {
       const key = JSON.stringify([operationName ?? null, query]);
       const cached = known.get(key);
+      onLookup?.(cached !== undefined);
       if (cached) return cached;
-      const document = parseDocument(query);
-      const operation = engine.prepare(document, operationName === undefined ? {} : { operationName });
+      const operation = engine.prepare(parseWithin(query, limits), {
+        ...(operationName === undefined ? {} : { operationName }),
+        mostFetches: limits.planSize,
+      });
       known.set(key, operation);
       return operation;
     },
   };
-}
-
-function parseDocument(query: string): ReturnType<typeof parse> {
-  try {
-    return parse(query);
-  } catch (error) {
-    throw error instanceof GraphQLError ? new InvalidOperation([error]) : error;
-  }
 }

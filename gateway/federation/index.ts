@@ -1,7 +1,9 @@
 /** Runs any federated supergraph. The engine knows nothing of the project that it serves. */
 export { createOperationCache } from './cache';
-export type { OperationCache } from './cache';
+export type { OperationCache, OperationCacheOptions } from './cache';
 export { createEngine } from './engine';
+export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded } from './limits/limits';
+export type { LimitName, Limits } from './limits/limits';
 export { createHttpTransport } from './transports/http';
 export type { HttpTransport, HttpTransportOptions } from './transports/http';
 export { createLocalTransport } from './transports/local';

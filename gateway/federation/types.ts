@@ -71,6 +71,8 @@ export interface Vocabulary {
 export interface PrepareOptions {
   readonly operationName?: string;
   readonly vocabulary?: Vocabulary;
+  /** Throws LimitExceeded for an operation whose plan has more requests to subgraphs. */
+  readonly mostFetches?: number;
 }
 
 /** A failure known by its code, before it is an error at a place of an answer. */

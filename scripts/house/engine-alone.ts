@@ -6,7 +6,8 @@ import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { projectVersion } from '../../common/project';
 import { createHttpTransport } from '../../gateway/federation';
-import { createGateway, createProjectEngine } from '../../gateway/server';
+import { createMetrics } from '../../gateway/operations/metrics';
+import { createGateway, createGraph } from '../../gateway/server';
 
 export interface EngineAlone {
   /** The file of the supergraph. */
@@ -19,12 +20,14 @@ export interface EngineAlone {
 
 export async function engineAlone({ file, forward, config, log }: EngineAlone): Promise<FastifyInstance> {
   const names = forward.length > 0 ? forward.map((name) => name.toLowerCase()) : ['authorization'];
+  const metrics = createMetrics();
+  const graph = createGraph(readFileSync(file, 'utf8'), {
+    transport: (_service, url) => createHttpTransport({ url }),
+    log,
+    metrics,
+  });
   return createGateway({
-    engine: createProjectEngine(
-      readFileSync(file, 'utf8'),
-      (_service, url) => createHttpTransport({ url }),
-      log,
-    ),
+    graph: () => graph,
     forward: async ({ headers }) =>
       Object.fromEntries(
         names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
@@ -37,7 +40,10 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
       clock: systemClock,
     },
     log,
+    metrics,
     corsOrigins: config.corsOrigins,
+    timeout: config.requestTimeoutSeconds * 1000,
+    suggestions: config.environment !== 'production',
     doors: [],
   });
 }

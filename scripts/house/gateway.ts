@@ -9,10 +9,11 @@ import { projectFile, projectVersion } from '../../common/project';
 import type { VerifyToken } from '../../common/tokens';
 import type { Transport } from '../../gateway/federation';
 import type { HealthComponent } from '../../gateway/operations/health';
+import { createMetrics } from '../../gateway/operations/metrics';
 import { pagesPlugin } from '../../gateway/pages/plugin';
 import { compileRest, type RestApi, restFrameworkErrors, restPlugin } from '../../gateway/rest';
 import { createIdentify } from '../../gateway/security/identity';
-import { createGateway, createHttpServer, createProjectEngine, type HttpOptions } from '../../gateway/server';
+import { createGateway, createGraph, createHttpServer, type HttpOptions } from '../../gateway/server';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -44,21 +45,24 @@ export interface AssembledGateway {
 export async function assembleGateway(parts: GatewayParts): Promise<AssembledGateway> {
   const { config, clock, log } = parts;
   const supergraph = parts.supergraph ?? readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8');
-  const engine = createProjectEngine(supergraph, parts.transport, log);
+  const metrics = createMetrics();
+  const graph = createGraph(supergraph, { transport: parts.transport, log, metrics });
   const identify = createIdentify(parts.verifyToken);
   const rest = compileRest({
-    engine,
+    engine: graph.engine,
     folder: parts.restFolder ?? projectFile('schema', 'rest'),
     identify,
     log,
   });
   const isDevelopment = config.environment === 'development';
 
-  const http = { log, corsOrigins: config.corsOrigins, frameworkErrors: restFrameworkErrors(rest) };
+  const http = { log, metrics, corsOrigins: config.corsOrigins, frameworkErrors: restFrameworkErrors(rest) };
 
   const app = await createGateway({
     ...http,
-    engine,
+    graph: () => graph,
+    timeout: config.requestTimeoutSeconds * 1000,
+    suggestions: config.environment !== 'production',
     forward: async ({ headers }) => {
       if (headers.authorization === undefined) return {};
       return (await identify({ authorization: headers.authorization, tenant: text(headers['x-tenant-id']) }))
