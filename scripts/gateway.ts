@@ -40,6 +40,7 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
       isEssential: false,
       check: async () => void (await fetchJson(new URL('/health/ready', url(name)).href)),
     })),
+    watch: config.supergraphWatch,
     clock,
     log,
   });

@@ -2,6 +2,11 @@
 export { createOperationCache } from './cache';
 export type { OperationCache, OperationCacheOptions } from './cache';
 export { createEngine } from './engine';
+export { createGenerations } from './lifecycle/generations';
+export type { Change, Generations } from './lifecycle/generations';
+export { shareTransports } from './lifecycle/transports';
+export type { SharedTransports } from './lifecycle/transports';
+export { watchText } from './lifecycle/watch';
 export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded } from './limits/limits';
 export type { LimitName, Limits } from './limits/limits';
 export { createHttpTransport } from './transports/http';

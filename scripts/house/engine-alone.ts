@@ -1,12 +1,12 @@
 /** The engine alone over any supergraph, reached at the addresses that it carries; nobody is asked who they are. */
 import type { FastifyInstance } from 'fastify';
-import { readFileSync } from 'node:fs';
 import { systemClock } from '../../common/clock';
 import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { projectVersion } from '../../common/project';
-import { createHttpTransport } from '../../gateway/federation';
+import { createHttpTransport, shareTransports } from '../../gateway/federation';
 import { createMetrics } from '../../gateway/operations/metrics';
+import { serveSupergraph } from '../../gateway/operations/supergraph';
 import { createGateway, createGraph } from '../../gateway/server';
 
 export interface EngineAlone {
@@ -21,13 +21,16 @@ export interface EngineAlone {
 export async function engineAlone({ file, forward, config, log }: EngineAlone): Promise<FastifyInstance> {
   const names = forward.length > 0 ? forward.map((name) => name.toLowerCase()) : ['authorization'];
   const metrics = createMetrics();
-  const graph = createGraph(readFileSync(file, 'utf8'), {
-    transport: (_service, url) => createHttpTransport({ url }),
+  const { transport, opened } = shareTransports((_service, url) => createHttpTransport({ url }));
+  const supergraph = serveSupergraph({
+    file,
+    isWatched: config.supergraphWatch,
+    make: (text) => createGraph(text, { transport, log, metrics }),
     log,
     metrics,
   });
-  return createGateway({
-    graph: () => graph,
+  const app = await createGateway({
+    graph: supergraph.current,
     forward: async ({ headers }) =>
       Object.fromEntries(
         names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
@@ -36,7 +39,7 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
       service: 'PurposePath Gateway',
       version: projectVersion,
       environment: config.environment,
-      components: [],
+      components: [supergraph.component],
       clock: systemClock,
     },
     log,
@@ -46,4 +49,9 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
     suggestions: config.environment !== 'production',
     doors: [],
   });
+  app.addHook('onClose', async () => {
+    supergraph.close();
+    await Promise.all(opened().map((open) => open.close()));
+  });
+  return app;
 }
