@@ -99,7 +99,7 @@ async function run(
     const { query, operationName, variables } = read();
     outcome = await withinTime(timeout, async (signal) => {
       const { engine, operations } = graph();
-      operation = operations.prepare(query, operationName);
+      operation = await operations.prepare(query, operationName);
       if (request.method !== 'POST' && operation.kind !== 'query') return wrongMethod(reply, operation);
       return executed(await engine.execute(operation, { variables, context: { headers, signal } }));
     });

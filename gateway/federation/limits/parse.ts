@@ -6,17 +6,23 @@ import type { Limits } from './limits';
 import { measure } from './measure';
 import type { Measured } from './measure';
 
+export interface Parsed {
+  readonly document: DocumentNode;
+  /** How many there are with fragments expanded. */
+  readonly fields: number;
+}
+
 /**
  * Parses what a stranger sent and holds it against the limits before anything else looks at it: validation and
  * planning may take far longer than the text is long. Throws InvalidOperation, LimitExceeded where it is too much.
  */
-export function parseWithin(text: string, limits: Limits): DocumentNode {
+export function parseWithin(text: string, limits: Limits): Parsed {
   const document = parseText(text, limits);
-  const measures = Object.entries(measure(document)) as [Measured, number][];
-  for (const [name, count] of measures) {
+  const measures = measure(document);
+  for (const [name, count] of Object.entries(measures) as [Measured, number][]) {
     if (count > limits[name]) throw new LimitExceeded(name, limits[name]);
   }
-  return document;
+  return { document, fields: measures.fields };
 }
 
 function parseText(text: string, limits: Limits): DocumentNode {
