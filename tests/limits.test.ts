@@ -39,6 +39,7 @@ it.each([
     `{ ${repeat(20, (n) => `...F${n}`)} } ${repeat(20, (n) => `fragment F${n} on Query { a { ${repeat(250, () => 'a')} } }`)}`,
   ],
   ['aliases', `{ a { ${repeat(600, (n) => `x${n}: b`)} } }`],
+  ['valueDepth', `{ a(x: ${'['.repeat(9)}${']'.repeat(9)}) }`],
   ['directives', `{ a { b ${repeat(300, () => '@include(if: true)')} } }`],
 ])('too many %s are refused with a clean error and counted', async (limit, query) => {
   const { url, metric } = await start();

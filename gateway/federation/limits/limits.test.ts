@@ -4,7 +4,10 @@ import type { LimitName } from '../index';
 import { createTestGraph } from '../testing/kit';
 
 const { engine } = createTestGraph({
-  a: { typeDefs: 'type Query { a: A } type A @key(fields: "id") { id: ID! next: A name: String }' },
+  a: {
+    typeDefs:
+      'scalar Any input I { i: I n: Int } type Query { a(x: Any, i: I): A } type A @key(fields: "id") { id: ID! next: A name: String }',
+  },
   b: { typeDefs: 'type A @key(fields: "id") { id: ID! rank: Int }' },
 });
 
@@ -36,6 +39,7 @@ const TEXTS: Readonly<Record<LimitName, { most: number; within: string; beyond: 
     within: '{ a { id @include(if: true) } }',
     beyond: '{ a { ...F ... { ...F } } } fragment F on A { id @include(if: true) }',
   },
+  valueDepth: { most: 2, within: '{ a(x: [[1]]) { id } }', beyond: '{ a(x: [{ y: [1] }]) { id } }' },
   planSize: { most: 2, within: '{ a { rank } }', beyond: '{ a { rank next { rank } } }' },
 };
 
@@ -74,6 +78,10 @@ describe('what is made to take long', () => {
     ],
     ['selections that outgrow the stack of the parser', '{a'.repeat(100_000)],
     ['lists that outgrow the stack of the parser', `{ a(x: ${'['.repeat(100_000)}`],
+    [
+      'values that circle through an input type',
+      `{ a(i: ${'{i: '.repeat(500)}{}${'}'.repeat(500)}) { id } }`,
+    ],
     ['a text of tokens', `{ ${repeat(100_000, () => 'a')} }`],
     ['a field under thousands of names', `{ a { ${repeat(3000, (n) => `a${n}: id`)} } }`],
   ])('is refused before it does: %s', async (_case, text) => {
@@ -84,6 +92,16 @@ describe('what is made to take long', () => {
     const circle = `{ __schema { types { ${'fields { type { '.repeat(5)} name ${'} }'.repeat(5)} } } }`;
     await expect(cache.prepare(circle)).rejects.toThrow(/introspection depth/i);
   });
+});
+
+const DEEPEST = LIMITS.valueDepth.default;
+
+it.each([
+  ['lists', `{ a(x: ${'['.repeat(DEEPEST)}${']'.repeat(DEEPEST)}) { id } }`],
+  ['inputs', `{ a(i: ${'{i: '.repeat(DEEPEST - 1)}{}${'}'.repeat(DEEPEST - 1)}) { id } }`],
+])('values that are nested as deep as they may be are prepared: %s', async (_case, text) => {
+  const cache = createOperationCache(engine, { max: 1 });
+  expect((await cache.prepare(text)).kind).toBe('query');
 });
 
 it('lets pass what tools ask for: the full introspection query', async () => {

@@ -13,6 +13,8 @@ export const LIMITS = {
   fields: { default: 4_000, what: 'fields' },
   aliases: { default: 500, what: 'aliases' },
   directives: { default: 200, what: 'directives' },
+  /** The planner needs twice the time for each level of lists in a scalar; variables may be as deep as they like. */
+  valueDepth: { default: 8, what: 'nested levels in a value' },
   /** Of one root field in a mutation, of all of them in a query. */
   planSize: { default: 200, what: 'requests to services' },
 } as const satisfies Record<string, { readonly default: number; readonly what: string }>;

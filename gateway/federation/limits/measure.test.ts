@@ -13,9 +13,25 @@ it.each([
   expect(measure(parse(text))).toMatchObject(expected);
 });
 
+it.each([
+  ['{ a(x: [[1], {y: [2]}]) { b } }', 3],
+  ['query ($v: [[Int]]) { a }', 2],
+  ['query ($v: T = {x: {}}) { a @d(x: []) }', 2],
+  ['{ a(x: 1, y: [1]) b(x: [2]) }', 1],
+])('measures how deep values are nested in %s', (text, depth) => {
+  expect(measure(parse(text)).valueDepth).toBe(depth);
+});
+
 it('counts a fragment for every place that it is spread at', () => {
   const text = '{ ...F a { ...F } } fragment F on T { x: b { c @include(if: true) } }';
-  expect(measure(parse(text))).toEqual({ depth: 4, rootFields: 2, fields: 5, aliases: 2, directives: 2 });
+  expect(measure(parse(text))).toEqual({
+    depth: 4,
+    rootFields: 2,
+    fields: 5,
+    aliases: 2,
+    directives: 2,
+    valueDepth: 0,
+  });
 });
 
 it('takes the largest of several operations', () => {

@@ -1,5 +1,5 @@
-import { Kind } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import { Kind, visit } from 'graphql';
+import type { ASTNode, DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import type { LimitName } from './limits';
 
 /** What is counted in the text, before anything is known of the schema. */
@@ -7,7 +7,7 @@ export type Measured = Exclude<LimitName, 'tokens' | 'planSize'>;
 
 export type Measures = Readonly<Record<Measured, number>>;
 
-const NOTHING: Measures = { depth: 0, rootFields: 0, fields: 0, aliases: 0, directives: 0 };
+const NOTHING: Measures = { depth: 0, rootFields: 0, fields: 0, aliases: 0, directives: 0, valueDepth: 0 };
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -16,14 +16,33 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
  * is walked once, so that one that doubles itself twenty times costs twenty steps. Takes documents that are not valid:
  * a fragment that is unknown, or holds itself, counts as empty where it does, and validation will say so.
  */
-export function measure({ definitions }: DocumentNode): Measures {
+export function measure(document: DocumentNode): Measures {
+  const { definitions } = document;
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
   const walk = walker(fragments);
-  return definitions
+  const largestOfAll = definitions
     .flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [walk(node.selectionSet)] : []))
     .reduce(largest, NOTHING);
+  return { ...largestOfAll, valueDepth: valueDepth(document) };
+}
+
+const NESTED: ReadonlySet<Kind> = new Set([Kind.LIST, Kind.OBJECT, Kind.LIST_TYPE]);
+
+/** How deep lists and objects are nested in arguments, defaults and types: what reads them goes down recursively. */
+function valueDepth(document: DocumentNode): number {
+  let depth = 0;
+  let most = 0;
+  visit(document, {
+    enter({ kind }: ASTNode) {
+      if (NESTED.has(kind)) most = Math.max(most, ++depth);
+    },
+    leave({ kind }: ASTNode) {
+      if (NESTED.has(kind)) depth--;
+    },
+  });
+  return most;
 }
 
 /** `rootFields` are the fields of the level itself, whatever fragments they stand in. */
@@ -40,7 +59,14 @@ function walker(fragments: Fragments): (level: SelectionSetNode) => Measures {
     const directives = node.directives?.length ?? 0;
     if (node.kind === Kind.FIELD) {
       const below = node.selectionSet ? walk(node.selectionSet) : NOTHING;
-      const own = { depth: 0, rootFields: 1, fields: 1, aliases: node.alias ? 1 : 0, directives };
+      const own = {
+        depth: 0,
+        rootFields: 1,
+        fields: 1,
+        aliases: node.alias ? 1 : 0,
+        directives,
+        valueDepth: 0,
+      };
       return beside({ ...below, rootFields: 0 }, own);
     }
     const below = node.kind === Kind.INLINE_FRAGMENT ? walk(node.selectionSet) : spread(node.name.value);
@@ -65,6 +91,7 @@ const beside = (a: Measures, b: Measures): Measures => ({
   fields: a.fields + b.fields,
   aliases: a.aliases + b.aliases,
   directives: a.directives + b.directives,
+  valueDepth: Math.max(a.valueDepth, b.valueDepth),
 });
 
 const largest = (a: Measures, b: Measures): Measures => ({
@@ -73,4 +100,5 @@ const largest = (a: Measures, b: Measures): Measures => ({
   fields: Math.max(a.fields, b.fields),
   aliases: Math.max(a.aliases, b.aliases),
   directives: Math.max(a.directives, b.directives),
+  valueDepth: Math.max(a.valueDepth, b.valueDepth),
 });
