@@ -96,7 +96,11 @@ it('answers generated operations as graphql-js does', async () => {
 /** The same operation, answered as text. */
 async function textOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const operation = library.engine.prepare(parse(query));
-  return (await library.engine.answer(operation, { variables, context: { headers: {} } })).text;
+  const { data = '', errors } = await library.engine.answer(operation, {
+    variables,
+    context: { headers: {} },
+  });
+  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data}}` : `{"data":${data}}`;
 }
 
 /**

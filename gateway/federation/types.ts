@@ -71,6 +71,8 @@ export interface Vocabulary {
 export interface PrepareOptions {
   readonly operationName?: string;
   readonly vocabulary?: Vocabulary;
+  /** Throws LimitExceeded for an operation whose plan has more requests to subgraphs. */
+  readonly mostFetches?: number;
 }
 
 /** A failure known by its code, before it is an error at a place of an answer. */
@@ -114,15 +116,16 @@ export interface Engine {
   readonly supergraph: GraphQLSchema;
   prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
-  /** Executes, and writes the answer as the JSON that goes to a GraphQL client. */
+  /** Executes, and writes the data as the JSON that goes to a GraphQL client. */
   answer(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer>;
 }
 
-/** A whole GraphQL answer as JSON text. */
+/** A GraphQL answer whose data are JSON text already. */
 export interface TextAnswer {
-  /** False when the request was refused before anything was executed: there is no `data` then. */
-  readonly isExecuted: boolean;
-  readonly text: string;
+  /** Absent when the request was refused before anything was executed; `null` when a null rose to the root. */
+  readonly data?: string;
+  /** Absent when there are none. */
+  readonly errors?: readonly GraphQLError[];
 }
 
 /** A document that cannot be executed against the schema. */

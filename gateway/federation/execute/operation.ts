@@ -51,21 +51,17 @@ export function executeOperation(
   return execute(surroundings, operation, request, OBJECTS);
 }
 
-/** The same, with the whole answer as JSON text. */
+/** The same, with the data as JSON text. */
 export async function answerOperation(
   surroundings: Surroundings,
   operation: PreparedOperation,
   request: ExecutionRequest,
 ): Promise<TextAnswer> {
-  const form = operation instanceof Prepared && operation.isPlain ? TEXT : undefined;
-  const { data, errors = [] } = form
-    ? await execute(surroundings, operation, request, form)
+  const isPlain = operation instanceof Prepared && operation.isPlain;
+  const { data, errors } = isPlain
+    ? await execute(surroundings, operation, request, TEXT)
     : asText(await execute(surroundings, operation, request, OBJECTS));
-  const members = [
-    ...(errors.length > 0 ? [`"errors":${JSON.stringify(errors)}`] : []),
-    ...(data === undefined ? [] : [`"data":${data ?? 'null'}`]),
-  ];
-  return { isExecuted: data !== undefined, text: `{${members.join(',')}}` };
+  return { ...(errors && { errors }), ...(data !== undefined && { data: data ?? 'null' }) };
 }
 
 interface Result<Whole> {

@@ -2,6 +2,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
 import type { Guards } from '../before/guard';
 import { compileIntrospection, withoutMetaFields } from '../introspection';
+import { limitPlans } from '../limits/plan-size';
 import type { Planner } from '../plan/planner';
 import { compileProjection } from '../projection/compile';
 import type { Supergraph } from '../supergraph';
@@ -33,7 +34,7 @@ export interface Preparation {
 export function createPrepare(preparation: Preparation): Prepare {
   const { api } = preparation.supergraph;
   const validate = createValidator(api);
-  return (document, { operationName, vocabulary } = {}) => {
+  return (document, { operationName, vocabulary, mostFetches } = {}) => {
     validate(document, vocabulary);
     const operation = chooseOperation(document, operationName);
     const root = rootType(preparation, operation);
@@ -45,7 +46,7 @@ export function createPrepare(preparation: Preparation): Prepare {
       operation.operation,
       document,
       operation.variableDefinitions ?? [],
-      parts.map((part) => prepareStage(preparation, { document, operation, root }, part)),
+      parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
       vocabulary === undefined,
     );
   };
@@ -55,6 +56,7 @@ interface Source {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
+  readonly mostFetches: number | undefined;
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -87,7 +89,7 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
 
 function planStage(
   { planner, supergraph }: Preparation,
-  { operation, root }: Source,
+  { operation, root, mostFetches }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
@@ -104,5 +106,6 @@ function planStage(
     names,
     provided: hidden.provided,
   };
-  return planOperation(planner, operation, internal, supergraph.requiring);
+  const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
+  return planOperation(limited, operation, internal, supergraph.requiring);
 }
