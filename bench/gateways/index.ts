@@ -1,0 +1,8 @@
+import { apollo } from './apollo';
+import type { Gateway } from './gateway';
+import { ours } from './ours';
+
+export { apollo as STOCK } from './apollo';
+export type { Gateway } from './gateway';
+
+export const GATEWAYS: readonly Gateway[] = [apollo, ours];

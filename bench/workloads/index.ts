@@ -1,0 +1,7 @@
+import { deep } from './deep';
+import { smallest } from './smallest';
+import type { Workload } from './workload';
+
+export type { GraphQLCall, Workload } from './workload';
+
+export const WORKLOADS: readonly Workload[] = [deep, smallest];
