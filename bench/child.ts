@@ -12,10 +12,10 @@ const MEBIBYTE_IN_KIBIBYTES = 1024;
 
 export interface Child {
   readonly process: ChildProcess;
-  /** Mebibytes in memory, where the system tells. */
-  residentMemory(): number | undefined;
-  /** Seconds of processor time used since the start, where the system tells. */
-  processorSeconds(): number | undefined;
+  /** Mebibytes in memory; NaN where the system does not tell. */
+  residentMemory(): number;
+  /** Seconds of processor time used since the start; NaN where the system does not tell. */
+  processorSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -29,14 +29,12 @@ export function startNode(args: readonly string[], core: number): Child {
   process.once('exit', end);
   return {
     process: child,
-    residentMemory: () => {
-      const kibibytes = /^VmRSS:\s+(\d+)/m.exec(readProcess(child, 'status'))?.[1];
-      return kibibytes === undefined ? undefined : Number(kibibytes) / MEBIBYTE_IN_KIBIBYTES;
-    },
+    residentMemory: () =>
+      Number(/^VmRSS:\s+(\d+)/m.exec(readProcess(child, 'status'))?.[1]) / MEBIBYTE_IN_KIBIBYTES,
     processorSeconds: () => {
       // The name of the command, in brackets, may hold spaces; the times are the 12th and 13th word behind it.
       const words = readProcess(child, 'stat').split(') ')[1]?.split(' ');
-      return words && (Number(words[11]) + Number(words[12])) / TICKS_A_SECOND;
+      return (Number(words?.[11]) + Number(words?.[12])) / TICKS_A_SECOND;
     },
     stop: async () => {
       process.off('exit', end);

@@ -1,4 +1,5 @@
 /** The order of measuring: every gateway in every round, so that what changes on the machine changes for all. */
+import type { Child } from './child';
 import { agree, answersOf, refuseErrors } from './check';
 import { STOCK } from './gateways';
 import { load } from './load';
@@ -8,7 +9,7 @@ import type { Outcome, Results } from './report/outcome';
 import type { RunningGateway } from './running';
 import type { Workload } from './workloads';
 
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
 
 /** One gateway under one workload, with the samples gathered so far. */
 interface Trial {
@@ -23,12 +24,15 @@ interface Trial {
 /** Checks every gateway, warms it up, and loads one after the other in rounds. */
 export async function measure(
   gateways: readonly RunningGateway[],
+  subgraphs: Child,
   { workloads, rounds, seconds }: Options,
   say: (text: string) => void,
 ): Promise<Results> {
   const trials: Trial[] = [];
   for (const workload of workloads) trials.push(...(await prepare(gateways, workload)));
   const measured = trials.filter(({ isRight }) => isRight);
+  const run = ({ running, workload, lengths }: Trial, duration: number): Promise<Sample> =>
+    load(running, subgraphs, workload, { seconds: duration, lengths });
   for (const trial of measured) await run(trial, Math.min(seconds, WARM_UP_SECONDS));
   for (let round = 1; round <= rounds; round += 1) {
     for (const trial of measured) {
@@ -60,9 +64,6 @@ async function prepare(gateways: readonly RunningGateway[], workload: Workload):
   }
   return trials;
 }
-
-const run = ({ running, workload, lengths }: Trial, seconds: number): Promise<Sample> =>
-  load(running, workload, seconds, lengths);
 
 const outcomeOf = ({ running, workload, isRight, samples }: Trial): Outcome => ({
   gateway: running.gateway.name,

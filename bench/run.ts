@@ -33,7 +33,7 @@ async function benchGateways(options: Options, folder: string): Promise<void> {
     tell(`starting ${gateway.title}`);
     gateways.push(await startGateway(gateway, supergraphFile));
   }
-  const results = await measure(gateways, options, tell);
+  const results = await measure(gateways, child, options, tell);
   for (const workload of options.workloads) {
     say(`\n${reportWorkload(results, workload, options.gateways, STOCK.name)}`);
   }

@@ -1,8 +1,9 @@
 import { apollo } from './apollo';
 import type { Gateway } from './gateway';
+import { hive, hiveRouter } from './hive';
 import { ours } from './ours';
 
 export { apollo as STOCK } from './apollo';
 export type { Gateway } from './gateway';
 
-export const GATEWAYS: readonly Gateway[] = [apollo, ours];
+export const GATEWAYS: readonly Gateway[] = [apollo, hive, hiveRouter, ours];

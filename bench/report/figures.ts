@@ -14,36 +14,43 @@ export interface Sample {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** The part of its core that the gateway has used, where the system tells. */
-  readonly processor: number | undefined;
+  /** The part of its core that the gateway has used; NaN where the system does not tell. */
+  readonly gatewayCore: number;
+  /** The part of the other core that the subgraphs and the load have used together; NaN likewise. */
+  readonly loadCore: number;
   /** Calls without an answer, with another status than 2xx, or with an answer of a length that no right one has. */
   readonly faults: number;
 }
 
-/** A gateway under a workload over all rounds: medians, and the faults of all rounds together. */
-export type Figures = Sample;
+/** Requests answered for each second that the gateway has really had its core: what it costs, on a busy machine too. */
+export const perCoreSecond = ({ requestsPerSecond, gatewayCore }: Sample): number =>
+  requestsPerSecond / gatewayCore;
 
-export function summarize(samples: readonly Sample[]): Figures {
-  const of = (member: 'requestsPerSecond' | 'p50' | 'p99'): number =>
-    median(samples.map((sample) => sample[member]));
-  const processor = samples.flatMap((sample) => sample.processor ?? []);
+/** A gateway under a workload over all rounds: medians, and the faults of all rounds together. */
+export function summarize(samples: readonly Sample[]): Sample {
+  const middle = (member: keyof Sample): number => median(samples.map((sample) => sample[member]));
   return {
-    requestsPerSecond: of('requestsPerSecond'),
-    p50: of('p50'),
-    p99: of('p99'),
-    processor: processor.length > 0 ? median(processor) : undefined,
+    requestsPerSecond: middle('requestsPerSecond'),
+    p50: middle('p50'),
+    p99: middle('p99'),
+    gatewayCore: middle('gatewayCore'),
+    loadCore: middle('loadCore'),
     faults: samples.reduce((sum, { faults }) => sum + faults, 0),
   };
 }
 
 /**
- * How many times as many requests a gateway has answered as the stock gateway has: the median over the rounds of the
+ * How many times as much of something a gateway has reached as the stock gateway has: the median over the rounds of the
  * ratio within one round, so that what slows a whole round down slows both.
  */
-export const ratio = (samples: readonly Sample[], stock: readonly Sample[]): number =>
+export const ratio = (
+  samples: readonly Sample[],
+  stock: readonly Sample[],
+  measure: (sample: Sample) => number = ({ requestsPerSecond }) => requestsPerSecond,
+): number =>
   median(
-    samples.flatMap(({ requestsPerSecond }, round) => {
-      const base = stock[round]?.requestsPerSecond;
-      return base ? [requestsPerSecond / base] : [];
+    samples.flatMap((sample, round) => {
+      const base = stock[round];
+      return base ? [measure(sample) / measure(base)] : [];
     }),
   );

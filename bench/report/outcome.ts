@@ -13,8 +13,8 @@ export interface Outcome {
 /** What a run has found. */
 export interface Results {
   readonly outcomes: readonly Outcome[];
-  /** Mebibytes in memory after the load, by gateway, where the system tells. */
-  readonly memory: ReadonlyMap<string, number | undefined>;
+  /** Mebibytes in memory after the load, by gateway; NaN where the system does not tell. */
+  readonly memory: ReadonlyMap<string, number>;
 }
 
 export const samplesOf = ({ outcomes }: Results, gateway: string, workload: string): readonly Sample[] =>

@@ -1,4 +1,4 @@
-import { type Figures, ratio, summarize } from './figures';
+import { median, perCoreSecond, ratio, type Sample, summarize } from './figures';
 import { type Outcome, type Results, samplesOf } from './outcome';
 import { table } from './table';
 import type { Verdict } from './targets';
@@ -8,21 +8,32 @@ interface Named {
   readonly title: string;
 }
 
-const HEAD = ['', 'requests/s', 'to stock', 'p50 ms', 'p99 ms', 'core used', 'faults'];
+const HEAD = [
+  ...['', 'requests/s', 'to stock', 'p50 ms', 'p99 ms'],
+  ...['own core', 'other core', 'per core second', 'to stock', 'faults'],
+];
 
 const UNKNOWN = '–';
 
-const percent = (part: number | undefined): string =>
-  part === undefined ? UNKNOWN : `${Math.round(part * 100)} %`;
+const digits = (count: number, value: number): string =>
+  Number.isFinite(value) ? value.toFixed(count) : UNKNOWN;
 
-const cells = (figures: Figures, times: number): readonly string[] => [
-  figures.requestsPerSecond.toFixed(0),
-  Number.isNaN(times) ? UNKNOWN : times.toFixed(2),
-  figures.p50.toFixed(0),
-  figures.p99.toFixed(0),
-  percent(figures.processor),
-  String(figures.faults),
-];
+const percent = (part: number): string => (Number.isFinite(part) ? `${Math.round(part * 100)} %` : UNKNOWN);
+
+function cells(samples: readonly Sample[], stock: readonly Sample[]): readonly string[] {
+  const figures = summarize(samples);
+  return [
+    digits(0, figures.requestsPerSecond),
+    digits(2, ratio(samples, stock)),
+    digits(0, figures.p50),
+    digits(0, figures.p99),
+    percent(figures.gatewayCore),
+    percent(figures.loadCore),
+    digits(0, median(samples.map(perCoreSecond))),
+    digits(2, ratio(samples, stock, perCoreSecond)),
+    String(figures.faults),
+  ];
+}
 
 /** A table for each workload: every gateway with its figures, and its ratio to the stock gateway. */
 export function reportWorkload(
@@ -36,7 +47,7 @@ export function reportWorkload(
     const outcome = results.outcomes.find(isOf(name, workload.name));
     if (!outcome) return [title, 'not measured'];
     if (!outcome.isRight) return [title, 'wrong'];
-    return [title, ...cells(summarize(outcome.samples), ratio(outcome.samples, base))];
+    return [title, ...cells(outcome.samples, base)];
   };
   return `${workload.title}\n${table([HEAD, ...gateways.map(row)])}`;
 }
@@ -47,10 +58,7 @@ const isOf =
     outcome.gateway === gateway && outcome.workload === workload;
 
 export function reportMemory({ memory }: Results, gateways: readonly Named[]): string {
-  const row = ({ name, title }: Named): readonly string[] => {
-    const mebibytes = memory.get(name);
-    return [title, mebibytes === undefined ? UNKNOWN : mebibytes.toFixed(0)];
-  };
+  const row = ({ name, title }: Named): readonly string[] => [title, digits(0, memory.get(name) ?? NaN)];
   return `memory after the load\n${table([['', 'MiB'], ...gateways.map(row)])}`;
 }
 
