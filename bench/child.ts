@@ -12,6 +12,8 @@ const MEBIBYTE_IN_KIBIBYTES = 1024;
 
 export interface Child {
   readonly process: ChildProcess;
+  /** The first message that it sends; rejects when it ends without one. */
+  message<T>(): Promise<T>;
   /** Mebibytes in memory; NaN where the system does not tell. */
   residentMemory(): number;
   /** Seconds of processor time used since the start; NaN where the system does not tell. */
@@ -29,6 +31,11 @@ export function startNode(args: readonly string[], core: number): Child {
   process.once('exit', end);
   return {
     process: child,
+    message: async <T>() => {
+      const [message] = (await Promise.race([once(child, 'message'), exited.then(() => [])])) as [T?];
+      if (message === undefined) throw new Error(`${args[0] ?? ''} ended before it had begun`);
+      return message;
+    },
     residentMemory: () =>
       Number(/^VmRSS:\s+(\d+)/m.exec(readProcess(child, 'status'))?.[1]) / MEBIBYTE_IN_KIBIBYTES,
     processorSeconds: () => {

@@ -2,7 +2,11 @@ import { parseArgs } from 'node:util';
 import { GATEWAYS, type Gateway, STOCK } from './gateways';
 import { type Workload, WORKLOADS } from './workloads';
 
+const PARTS = ['gateways', 'transports'] as const;
+
 export interface Options {
+  /** What is compared. */
+  readonly parts: readonly (typeof PARTS)[number][];
   /** The stock gateway is always among them: it is what the others are compared with. */
   readonly gateways: readonly Gateway[];
   readonly workloads: readonly Workload[];
@@ -16,8 +20,9 @@ const QUICK = { rounds: 1, seconds: 2 };
 
 /** Throws a plain message for what cannot be understood. */
 export function readOptions(args: readonly string[] = process.argv.slice(2)): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -27,7 +32,11 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
     },
   });
   const only = values.only === undefined ? undefined : `${STOCK.name},${values.only}`;
+  const word = positionals[0];
+  const parts = PARTS.filter((part) => word === undefined || part === word);
+  if (parts.length === 0) throw new Error(`There is no ${word ?? ''}, but ${PARTS.join(' and ')}`);
   return {
+    parts,
     gateways: choose('only', only, GATEWAYS),
     workloads: choose('workload', values.workload, WORKLOADS),
     rounds: whole('rounds', values.rounds) ?? (values.quick ? QUICK.rounds : ROUNDS),

@@ -67,3 +67,20 @@ export function reportTargets(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ aim, measured, isMet }) => [`${mark[`${isMet}`]} ${aim}`, measured]);
   return `targets\n${table([['', 'measured'], ...rows])}`;
 }
+
+/** Operations per second of each round. */
+export interface TransportRates {
+  readonly local: readonly number[];
+  readonly http: readonly number[];
+}
+
+/** The rounds of both transports, as medians and as the median of the ratios within one round. */
+export function reportTransports({ local, http }: TransportRates): string {
+  const times = median(local.map((rate, round) => rate / (http[round] ?? NaN)));
+  const rows = [
+    ['', 'operations/s', 'to HTTP'],
+    ['over HTTP', digits(0, median(http)), digits(2, 1)],
+    ['in the process', digits(0, median(local)), digits(2, times)],
+  ];
+  return `transports of our engine, deep federated query\n${table(rows)}`;
+}
