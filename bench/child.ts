@@ -45,7 +45,7 @@ export function startNode(args: readonly string[], core: number): Child {
     },
     stop: async () => {
       process.off('exit', end);
-      child.kill('SIGTERM');
+      end(); // no child holds anything that is worth an orderly end, and some take long over it
       await exited;
     },
   };

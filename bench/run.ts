@@ -21,6 +21,9 @@ async function main(): Promise<void> {
   }
 }
 
+// An exit ends the children as well; a signal alone would leave them behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().then(
   () => process.exit(0),
   (fault: unknown) => {
