@@ -4,7 +4,7 @@
  */
 
 /** Every folder that holds code. */
-const OURS = '^(common|gateway|subgraphs|embedded-mongo|scripts|tests)/';
+const OURS = '^(common|gateway|subgraphs|embedded-mongo|scripts|bench|tests)/';
 
 /** Tests, and what exists for them only. */
 const TESTS = '(^tests/|/testing/|\\.(test|fixture)\\.ts$)';
@@ -67,6 +67,12 @@ const ARROWS = [
     to: ['^(scripts|gateway|subgraphs|embedded-mongo|common)/'],
     why: 'scripts/ puts the house together and may see all of it, save what exists for tests.',
   },
+  {
+    name: 'bench-measures-from-outside',
+    from: '^bench/',
+    to: ['^bench/', '^gateway/federation/', '^common/'],
+    why: 'It starts gateways as anybody does, and calls the engine by its door; what it measured otherwise nobody runs.',
+  },
 ];
 
 /** What serves one purpose only, with the places that have it. */
@@ -80,13 +86,13 @@ const TOOLS = [
   {
     name: 'generators-stay-generators',
     what: '^node_modules/@(graphql-codegen|apollo/composition)/',
-    places: ['^scripts/generate/', TESTS],
+    places: ['^(scripts/generate|bench)/', TESTS],
     why: 'They make the files that are checked in; nothing that runs may need them.',
   },
   {
     name: 'reference-engine-stays-a-reference',
     what: '^node_modules/@apollo/gateway/',
-    places: ['^scripts/bench/', TESTS],
+    places: ['^bench/', TESTS],
     why: 'Ours is the engine that runs; the stock gateway is what tests and benchmarks compare it with.',
   },
 ];
@@ -131,7 +137,7 @@ module.exports = {
       comment:
         'The image holds no devDependencies: an import of one fails in production only. Types are erased.',
       severity: 'error',
-      from: { pathNot: [TESTS, '^scripts/(generate|bench)/', '^scripts/build\\.mjs$'] },
+      from: { pathNot: [TESTS, '^(scripts/generate|bench)/', '^scripts/build\\.mjs$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {
@@ -152,6 +158,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // bench/ has a package.json of its own for the gateways that it compares with; what it imports itself is the root's.
+    combinedDependencies: true,
+    // Scripts around packages that are installed only where the benchmark runs.
+    exclude: { path: '^bench/peers/' },
     // Imports of types are arrows as well: knowing a shape is knowing.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -1,7 +1,7 @@
 /** One run for the whole house: unit tests beside the code, everything that crosses folders in tests/. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'tests'].map(
+  roots: ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'bench/report', 'tests'].map(
     (folder) => `<rootDir>/${folder}`,
   ),
   testMatch: ['**/*.test.ts'],

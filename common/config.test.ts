@@ -50,3 +50,12 @@ it('finds the keys of the tokens beside Account unless it is told otherwise', ()
   expect(readConfig(ALL, { SUBGRAPH_ACCOUNT_URL }).jwksUrl).toBe('http://account:4001/.well-known/jwks.json');
   expect(readConfig(ALL, { JWKS_URL: 'https://keys.example/k' }).jwksUrl).toBe('https://keys.example/k');
 });
+
+it('takes changes of the supergraph unless it is told to leave it alone', () => {
+  expect(readConfig(ALL, {}).supergraphWatch).toBe(true);
+  expect(readConfig(ALL, { SUPERGRAPH_WATCH: 'off' }).supergraphWatch).toBe(false);
+});
+
+it('refuses a time for requests that leaves them none', () => {
+  expect(() => readConfig(ALL, { REQUEST_TIMEOUT_SECONDS: '0' })).toThrow(/REQUEST_TIMEOUT_SECONDS/);
+});

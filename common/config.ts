@@ -26,6 +26,8 @@ const environment = z.object({
   REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).default(30),
   EMAIL_VERIFICATION: z.enum(['on', 'off']).optional(),
   CORS_ORIGINS: z.string().default('*'),
+  REQUEST_TIMEOUT_SECONDS: seconds.default(30),
+  SUPERGRAPH_WATCH: z.enum(['on', 'off']).default('on'),
   SUBGRAPH_ACCOUNT_URL: url.default('http://127.0.0.1:4001/graphql'),
   SUBGRAPH_COACHING_URL: url.default('http://127.0.0.1:4002/graphql'),
   SUBGRAPH_TRACTION_URL: url.default('http://127.0.0.1:4003/graphql'),
@@ -52,6 +54,10 @@ export interface Config {
   readonly emailVerification: boolean;
   /** Origins that browsers may call from; `*` is any. */
   readonly corsOrigins: readonly string[];
+  /** After how long a GraphQL request is given up. */
+  readonly requestTimeoutSeconds: number;
+  /** Whether a gateway that runs by itself takes a changed supergraph without a restart. */
+  readonly supergraphWatch: boolean;
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
 
@@ -97,6 +103,8 @@ export function readConfig(needs: readonly Need[], variables: NodeJS.ProcessEnv 
     emailVerification:
       (settings.EMAIL_VERIFICATION ?? (settings.NODE_ENV === 'development' ? 'off' : 'on')) === 'on',
     corsOrigins: settings.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    requestTimeoutSeconds: settings.REQUEST_TIMEOUT_SECONDS,
+    supergraphWatch: settings.SUPERGRAPH_WATCH === 'on',
     subgraphUrls: {
       account: settings.SUBGRAPH_ACCOUNT_URL,
       coaching: settings.SUBGRAPH_COACHING_URL,

@@ -14,9 +14,12 @@ export const ERRORS = {
   DEPENDENCY_EXISTS: { status: 409, message: 'Something else still depends on it' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json' },
+  OPERATION_LIMIT_EXCEEDED: { status: 400, message: 'The operation asks for more than it may' },
   BUSINESS_RULE_VIOLATION: { status: 400, message: 'A rule of the domain forbids this' },
   RATE_LIMIT_EXCEEDED: { status: 429, message: 'Too many requests; try again later' },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong on our side' },
+  SUBSCRIPTION_SCHEMA_RELOAD: { status: 503, message: 'The graph has changed; subscribe again' },
+  REQUEST_TIMEOUT: { status: 504, message: 'The answer took too long; what was asked for may still be done' },
   SERVICE_UNAVAILABLE: { status: 503, message: 'A service that this needs does not answer; try again later' },
 
   INVALID_CREDENTIALS: { status: 401, message: 'E-mail or password is wrong' },

@@ -13,11 +13,13 @@ import fastify, {
 import { ERRORS, isErrorCode } from '../common/errors';
 import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
-import { createEngine, createOperationCache, type Engine, type Failure, type Transport } from './federation';
-import { type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
+import { createEngine, createOperationCache, type Failure, type Transport } from './federation';
+import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { readBody, readQuery } from './graphql/request';
 import { livePlugin } from './live/plugin';
 import { type HealthOptions, healthPlugin } from './operations/health';
+import { measured } from './operations/measured';
+import { type Metrics, metricsPlugin } from './operations/metrics';
 import { rewriteColons } from './rest';
 
 type FrameworkErrors = NonNullable<FastifyServerOptions['frameworkErrors']>;
@@ -52,13 +54,18 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Origins that browsers may call from; `*` is any. */
   readonly corsOrigins: readonly string[];
+  readonly metrics: Metrics;
   /** How addresses that cannot be read are answered; Fastify's own way where absent. */
   readonly frameworkErrors?: FrameworkErrors;
 }
 
 export interface GatewayOptions extends HttpOptions {
-  readonly engine: Engine;
+  readonly graph: GraphQLDoor['graph'];
   readonly forward: GraphQLDoor['forward'];
+  /** Milliseconds after which a GraphQL request is given up. */
+  readonly timeout: number;
+  /** Whether faults may name what a client could have meant. */
+  readonly suggestions: boolean;
   readonly health: HealthOptions;
   /** Doors beside GraphQL and health: REST, pages, keys. */
   readonly doors: readonly ((app: FastifyInstance) => Promise<void>)[];
@@ -70,22 +77,33 @@ export function failure(code: string): Failure {
   return { message: ERRORS[known].message, extensions: { code: known } };
 }
 
-/** The engine with the project's errors; what goes wrong behind them is logged. */
-export function createProjectEngine(
-  supergraph: string,
-  transport: (service: string, url: string) => Transport,
-  log: Logger,
-): Engine {
-  const report = (service: string, err: unknown): void =>
-    log.warn({ service, err }, 'a subgraph did not answer');
-  return createEngine({ supergraph, transport, failure, report });
+export interface GraphParts {
+  readonly transport: (service: string, url: string) => Transport;
+  readonly log: Logger;
+  readonly metrics: Metrics;
 }
+
+/** The engine with the project's errors, and the operations prepared for it; what goes wrong behind them is logged. */
+export function createGraph(supergraph: string, { transport, log, metrics }: GraphParts): Graph {
+  const engine = createEngine({
+    supergraph,
+    transport: (service, url) => measured(transport(service, url), service, metrics),
+    failure,
+    report: (service, err) => log.warn({ service, err }, 'a subgraph did not answer'),
+  });
+  const operations = createOperationCache(engine, { max: REMEMBERED_OPERATIONS, onLookup: metrics.lookup });
+  return { engine, operations };
+}
+
+/** Subscriptions do not outlive their supergraph: each is told why, and may be begun again over the new one. */
+export const endStreams = ({ engine }: Graph): void => engine.endSubscriptions('SUBSCRIPTION_SCHEMA_RELOAD');
 
 /** An HTTP server with the settings that all doors need: request ids, CORS, literal colons in paths. */
 export async function createHttpServer({
   log,
   corsOrigins,
   frameworkErrors,
+  metrics,
 }: HttpOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
@@ -111,6 +129,7 @@ export async function createHttpServer({
     const { method, routeOptions } = request;
     // The route, not the address: a query string may hold a token.
     const facts = { method, route: routeOptions.url, status: reply.statusCode };
+    metrics.answered({ ...facts, seconds: reply.elapsedTime / 1000 });
     request.log.info({ ...facts, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
   });
   return app;
@@ -121,13 +140,11 @@ const givenRequestId = (value: unknown): string | undefined =>
 
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const app = await createHttpServer(options);
-  const operations = createOperationCache(options.engine, { max: REMEMBERED_OPERATIONS });
   await app.register(
-    graphqlPlugin({ engine: options.engine, operations, forward: withRequestId(options.forward) }),
+    graphqlPlugin({ ...options, forward: withRequestId(options.forward), observer: options.metrics }),
   );
-  await app.register(
-    livePlugin({ engine: options.engine, operations, forward: options.forward, readBody, readQuery }),
-  );
+  await app.register(livePlugin({ ...options, readBody, readQuery }));
+  await app.register(metricsPlugin(options.metrics));
   await app.register(healthPlugin(options.health));
   for (const door of options.doors) await door(app);
   app.setNotFoundHandler((request, reply) => {

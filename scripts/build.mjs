@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist');
-const folders = ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts'];
+const folders = ['common', 'gateway', 'subgraphs', 'embedded-mongo', 'scripts', 'bench'];
 
 function files(folder, ending) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name))
-    .filter((name) => name.endsWith(ending));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : files(path, ending);
+    return path.endsWith(ending) ? [path] : [];
+  });
 }
 
 const sources = folders

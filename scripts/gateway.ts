@@ -3,15 +3,12 @@
  * `npm run gateway -- --supergraph FILE [--port N] [--forward NAME]…`: the engine alone over any supergraph.
  */
 import type { FastifyInstance } from 'fastify';
-import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import { systemClock } from '../common/clock';
 import { type Config, readConfig } from '../common/config';
 import { createLogger, type Logger } from '../common/log';
-import { projectVersion } from '../common/project';
 import { createTokenVerifier, keysAt } from '../common/tokens';
-import { createStreamingTransport } from '../gateway/federation';
-import { createGateway, createProjectEngine } from '../gateway/server';
+import { engineAlone } from './house/engine-alone';
 import { assembleGateway } from './house/gateway';
 import { readGatewayKey, refuseUnsharedSecrets } from './house/secrets';
 import { SUBGRAPHS } from './house/subgraphs';
@@ -43,6 +40,7 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
       isEssential: false,
       check: async () => void (await fetchJson(new URL('/health/ready', url(name)).href)),
     })),
+    watch: config.supergraphWatch,
     clock,
     log,
   });
@@ -58,41 +56,10 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
   return app;
 }
 
-/** Any supergraph, reached at the addresses that it carries; whoever calls is not asked who they are. */
-async function engineAlone(
-  file: string,
-  forward: readonly string[],
-  config: Config,
-  log: Logger,
-): Promise<FastifyInstance> {
-  const names = forward.length > 0 ? forward.map((name) => name.toLowerCase()) : ['authorization'];
-  return createGateway({
-    engine: createProjectEngine(
-      readFileSync(file, 'utf8'),
-      (_service, url) => createStreamingTransport({ url }),
-      log,
-    ),
-    forward: async ({ headers }) =>
-      Object.fromEntries(
-        names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
-      ),
-    health: {
-      service: 'PurposePath Gateway',
-      version: projectVersion,
-      environment: config.environment,
-      components: [],
-      clock: systemClock,
-    },
-    log,
-    corsOrigins: config.corsOrigins,
-    doors: [],
-  });
-}
-
 function build({ supergraph, forward }: Options, config: Config, log: Logger): Promise<FastifyInstance> {
   return supergraph === undefined
     ? projectGateway(config, log)
-    : engineAlone(supergraph, forward, config, log);
+    : engineAlone({ file: supergraph, forward, config, log });
 }
 
 async function main(): Promise<void> {

@@ -42,6 +42,19 @@ describe('GraphQL over HTTP', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
+  it.each(['PUT', 'PATCH', 'DELETE'])('refuses %s and names the methods to use', async (method) => {
+    const response = await fetch(`${house.url}/graphql`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
+  });
+
+  it('refuses a parameter that is given twice: it is not for the server to choose one', async () => {
+    const query = encodeURIComponent(QUERY);
+    const response = await fetch(`${house.url}/graphql?query=${query}&query=${query}`);
+    expect(response.status).toBe(400);
+  });
+
   it.each([
     ['no query', {}],
     ['a query that is no text', { query: 7 }],

@@ -66,6 +66,7 @@ describe('the engine answers as graphql-js answers over one schema', () => {
   it.each(OPERATIONS)('%s', async (query, variables = {}) => {
     const expected = await executeMonolith(query, variables);
     const actual = await library.run(query, variables);
+    expect(await textOf(query, variables)).toBe(JSON.stringify(actual));
     expect(JSON.stringify(actual.data)).toBe(JSON.stringify(expected.data));
     expect(faults(actual)).toEqual(faults(expected));
   });
@@ -84,12 +85,23 @@ it('answers generated operations as graphql-js does', async () => {
     fc.asyncProperty(valid, async (query) => {
       const expected = await executeMonolith(query);
       const actual = await library.run(query);
+      expect(JSON.parse(await textOf(query))).toEqual(JSON.parse(JSON.stringify(actual)));
       expect(JSON.parse(JSON.stringify(actual.data))).toEqual(JSON.parse(JSON.stringify(expected.data)));
       expect(faults(actual)).toEqual(faults(expected));
     }),
     { numRuns: 200 },
   );
 });
+
+/** The same operation, answered as text. */
+async function textOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const operation = library.engine.prepare(parse(query));
+  const { data = '', errors } = await library.engine.answer(operation, {
+    variables,
+    context: { headers: {} },
+  });
+  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data}}` : `{"data":${data}}`;
+}
 
 /**
  * Messages and paths; the order in which subgraphs answer is not the order of the fields. Below a null that rose

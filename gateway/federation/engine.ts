@@ -1,7 +1,7 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Guards } from './before/guard';
 import { compileGuards } from './before/compile';
-import { executeOperation } from './execute/operation';
+import { answerOperation, executeOperation } from './execute/operation';
 import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
 import { createPrepare } from './prepare/prepare';
@@ -30,9 +30,16 @@ export function createEngine(options: EngineOptions): Engine {
     prepare,
     execute: async (operation, request) =>
       operation.kind === OperationTypeNode.SUBSCRIPTION
-        ? { errors: [new GraphQLError('A subscription is answered event by event; this answers once.')] }
+        ? { errors: [notOnce()] }
         : executeOperation(surroundings, operation, request),
+    answer: (operation, request) =>
+      operation.kind === OperationTypeNode.SUBSCRIPTION
+        ? Promise.resolve({ errors: [notOnce()] })
+        : answerOperation(surroundings, operation, request),
     subscribe: subscriptions.subscribe,
     endSubscriptions: subscriptions.end,
   };
 }
+
+const notOnce = (): GraphQLError =>
+  new GraphQLError('A subscription is answered event by event; this answers once.');

@@ -1,7 +1,9 @@
 import { Supergraph as ApolloSupergraph } from '@apollo/federation-internals';
 import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { fieldsThatMachineryReads, fieldsThatRequire } from './prepare/machinery';
+import { fieldsThatRequire } from './prepare/requiring';
+import { operate } from './surgery/operate';
+import type { PlannedSupergraph } from './surgery/operate';
 
 /** One supergraph in the forms that its users need. */
 export interface Supergraph {
@@ -10,27 +12,24 @@ export interface Supergraph {
   /** Everything, with applied directives in the `astNode`s and with what clients do not see. */
   readonly full: GraphQLSchema;
   /** The form that the planner reads. */
-  readonly source: ApolloSupergraph;
+  readonly source: PlannedSupergraph;
   readonly services: readonly { readonly name: string; readonly url: string }[];
   /** Names of all fields of all types: a generated alias must never equal one. */
   readonly fieldNames: ReadonlySet<string>;
-  /** Names of fields with arguments that a `@key` or `@requires` reads; the planner selects them unasked. */
-  readonly contested: ReadonlySet<string>;
   /** Names of fields that are computed from fields of other subgraphs. */
   readonly requiring: ReadonlySet<string>;
 }
 
 /** Reads a composed supergraph; throws when it is faulty or needs a feature that this engine does not have. */
 export function readSupergraph(sdl: string): Supergraph {
-  const source = ApolloSupergraph.build(sdl);
+  const composed = ApolloSupergraph.build(sdl);
   const full = buildASTSchema(parse(sdl), { assumeValidSDL: true });
   return {
-    api: source.apiSchema().toGraphQLJSSchema(),
+    api: composed.apiSchema().toGraphQLJSSchema(),
     full,
-    source,
-    services: source.subgraphsMetadata(),
+    source: operate(sdl),
+    services: composed.subgraphsMetadata(),
     fieldNames: namesOfFields(full),
-    contested: fieldsThatMachineryReads(full),
     requiring: fieldsThatRequire(full),
   };
 }

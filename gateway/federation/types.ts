@@ -84,6 +84,8 @@ export interface Vocabulary {
 export interface PrepareOptions {
   readonly operationName?: string;
   readonly vocabulary?: Vocabulary;
+  /** Throws LimitExceeded for an operation whose plan has more requests to subgraphs. */
+  readonly mostFetches?: number;
 }
 
 /** A failure known by its code, before it is an error at a place of an answer. */
@@ -142,6 +144,8 @@ export interface Engine {
   readonly supergraph: GraphQLSchema;
   prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
+  /** Executes, and writes the data as the JSON that goes to a GraphQL client. */
+  answer(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer>;
   /** Never throws: what goes wrong before the first event is the result, later faults are in the events. */
   subscribe(
     operation: PreparedOperation,
@@ -149,6 +153,14 @@ export interface Engine {
   ): Promise<ExecutionResult | SubscriptionEvents>;
   /** Ends all subscriptions; the last event of each is an error with this code. */
   endSubscriptions(code: string): void;
+}
+
+/** A GraphQL answer whose data are JSON text already. */
+export interface TextAnswer {
+  /** Absent when the request was refused before anything was executed; `null` when a null rose to the root. */
+  readonly data?: string;
+  /** Absent when there are none. */
+  readonly errors?: readonly GraphQLError[];
 }
 
 /** A document that cannot be executed against the schema. */

@@ -3,45 +3,60 @@
  * Source: GraphQL over HTTP specification; interface.md, Addresses.
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, type GraphQLFormattedError, GraphQLError } from 'graphql';
-import { DomainError, ERRORS } from '../../common/errors';
-import { InvalidOperation, type Engine, type OperationCache, type PreparedOperation } from '../federation';
+import { DomainError } from '../../common/errors';
+import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
-import { type GraphQLRequest, readBody, readQuery } from './request';
+import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
+import { executed, failed, type Outcome, textOf, withoutSuggestions } from './outcome';
+import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
+import { withinTime } from './time';
 
-export interface GraphQLDoor {
+/** An engine and the operations that it has prepared: the two only fit each other. */
+export interface Graph {
   readonly engine: Engine;
   readonly operations: OperationCache;
-  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
-  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
 }
 
-/** A GraphQL answer and its status for clients that want meaningful ones. */
-interface Outcome {
-  readonly status: number;
-  readonly result: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
-  /** The request never reached GraphQL: its status counts for every client. */
-  readonly isMalformed?: boolean;
+export interface GraphQLDoor {
+  /** Asked once for each request, which then stays with what it got. */
+  readonly graph: () => Graph;
+  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Milliseconds after which a request is given up. */
+  readonly timeout: number;
+  /** Whether faults may name what the client could have meant. */
+  readonly suggestions: boolean;
+  readonly observer: GraphQLObserver;
 }
 
 export function graphqlPlugin(door: GraphQLDoor): FastifyPluginAsync {
   return async (app) => {
-    app.setErrorHandler((fault: unknown, _request, reply) => {
+    app.setErrorHandler((fault: unknown, request, reply) => {
       const { statusCode = 500 } = fault as { statusCode?: number };
-      const code =
-        statusCode === 415
-          ? 'UNSUPPORTED_MEDIA_TYPE'
-          : statusCode === 413
-            ? 'PAYLOAD_TOO_LARGE'
-            : 'BAD_REQUEST';
-      const error = statusCode < 500 ? new DomainError(code) : fault;
-      return answer(reply, typeOf(reply.request), failed(error));
+      if (statusCode === 413) door.observer.refusal('bodySize');
+      if (statusCode >= 500) request.log.error({ err: fault }, 'a GraphQL request failed');
+      const error = statusCode < 500 ? new DomainError(codeOf(statusCode)) : fault;
+      return answer(reply, typeOf(request), failed(error));
     });
     app.post('/graphql', (request, reply) => serve(door, request, reply, () => readBody(request.body)));
     app.get('/graphql', (request, reply) =>
       serve(door, request, reply, () => readQuery(request.query as Record<string, unknown>)),
     );
+    // In front of the body: nobody reads what nobody wants. OPTIONS is answered before routes are looked at.
+    const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+      answer(reply.header('allow', 'GET, HEAD, POST'), typeOf(request), failed(notAllowed()));
+    app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuse, handler: refuse });
   };
+}
+
+const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
+
+const notAllowed = (message = 'Send queries by GET or POST, everything else by POST'): DomainError =>
+  new DomainError('METHOD_NOT_ALLOWED', message);
+
+function codeOf(status: number): 'UNSUPPORTED_MEDIA_TYPE' | 'PAYLOAD_TOO_LARGE' | 'BAD_REQUEST' {
+  if (status === 415) return 'UNSUPPORTED_MEDIA_TYPE';
+  return status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
 }
 
 const typeOf = ({ headers }: FastifyRequest): ResponseType => negotiate(headers.accept) ?? GRAPHQL_RESPONSE;
@@ -55,66 +70,62 @@ async function serve(
   const type = negotiate(request.headers.accept);
   if (type === undefined)
     return reply.code(406).send({ errors: [{ message: `Accept ${GRAPHQL_RESPONSE}` }] });
-  const outcome = await run(door, request, reply, read).catch(failed);
-  return answer(reply, type, outcome);
+  const outcome = await run(door, request, reply, read).catch((fault: unknown) => {
+    const limit = exceeded(fault);
+    if (limit) door.observer.refusal(limit);
+    const refused = failed(fault);
+    if (refused.status === 500) request.log.error({ err: fault }, 'a GraphQL request failed');
+    return refused;
+  });
+  return answer(reply, type, door.suggestions ? outcome : withoutSuggestions(outcome));
+}
+
+function exceeded(fault: unknown): Refused | undefined {
+  if (fault instanceof LimitExceeded) return fault.limit;
+  if (fault instanceof Batched) return 'batching';
+  return fault instanceof DomainError && fault.code === 'REQUEST_TIMEOUT' ? 'time' : undefined;
 }
 
 async function run(
-  { engine, operations, forward }: GraphQLDoor,
+  { graph, forward, timeout, observer }: GraphQLDoor,
   request: FastifyRequest,
   reply: FastifyReply,
   read: () => GraphQLRequest,
 ): Promise<Outcome> {
-  const headers = await forward(request);
-  const { query, operationName, variables } = read();
-  const operation = operations.prepare(query, operationName);
-  if (request.method === 'GET' && operation.kind !== 'query') return wrongMethod(reply, operation);
-  const result = await engine.execute(operation, { variables, context: { headers } });
-  return { status: statusOf(result), result: present(result) };
+  let operation: PreparedOperation | undefined;
+  let outcome: Outcome | undefined;
+  try {
+    const headers = await forward(request);
+    const { query, operationName, variables } = read();
+    outcome = await withinTime(timeout, async (signal) => {
+      const { engine, operations } = graph();
+      operation = await operations.prepare(query, operationName);
+      if (request.method !== 'POST' && operation.kind !== 'query') return wrongMethod(reply, operation);
+      return executed(await engine.answer(operation, { variables, context: { headers, signal } }));
+    });
+    return outcome;
+  } finally {
+    observer.operation(operation?.kind ?? 'unknown', operation ? outcomeOf(outcome) : 'refused');
+  }
+}
+
+/** Of an operation that was prepared; one without an outcome took too long, or met a fault of ours. */
+function outcomeOf(outcome: Outcome | undefined): OperationOutcome {
+  if (!outcome) return 'failed';
+  const { data, errors } = outcome;
+  if (data === undefined) return 'refused';
+  if (!errors) return 'answered';
+  return data === 'null' ? 'failed' : 'partial';
 }
 
 function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome {
   reply.header('allow', 'POST');
-  return { ...failed(new DomainError('METHOD_NOT_ALLOWED', `Send a ${kind} by POST`)), isMalformed: true };
+  return failed(notAllowed(`Send a ${kind} by POST`));
 }
 
-/** Faults without any data mean that execution never began: that is a bad request, not a partial answer. */
-const statusOf = ({ data }: ExecutionResult): number => (data === undefined ? 400 : 200);
-
-const present = ({ data, errors }: ExecutionResult): Outcome['result'] => ({
-  ...(errors && errors.length > 0 ? { errors: errors.map((error) => format(error)) } : {}),
-  ...(data === undefined ? {} : { data }),
-});
-
-/** A request that did not get as far as an execution. */
-function failed(fault: unknown): Outcome {
-  if (fault instanceof InvalidOperation) {
-    return {
-      status: 400,
-      result: { errors: fault.errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED')) },
-    };
-  }
-  if (fault instanceof GraphQLError) {
-    return { status: 400, result: { errors: [format(fault, 'GRAPHQL_PARSE_FAILED')] } };
-  }
-  const error = fault instanceof DomainError ? fault : new DomainError('INTERNAL_SERVER_ERROR');
-  const errors = [{ message: error.message, extensions: error.extensions }];
-  return { status: ERRORS[error.code].status, result: { errors }, isMalformed: true };
-}
-
-function format(error: GraphQLError, code?: string): GraphQLFormattedError {
-  const { extensions, ...rest } = error.toJSON();
-  const all = { ...(code ? { code } : {}), ...extensions };
-  return Object.keys(all).length > 0 ? { ...rest, extensions: all } : rest;
-}
-
-function answer(
-  reply: FastifyReply,
-  type: ResponseType,
-  { status, result, isMalformed }: Outcome,
-): FastifyReply {
+function answer(reply: FastifyReply, type: ResponseType, outcome: Outcome): FastifyReply {
   return reply
-    .code(type === GRAPHQL_RESPONSE || isMalformed ? status : 200)
+    .code(type === GRAPHQL_RESPONSE || outcome.isOutside ? outcome.status : 200)
     .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify(result));
+    .send(textOf(outcome));
 }

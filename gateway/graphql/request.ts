@@ -7,8 +7,16 @@ export interface GraphQLRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Several operations in one request: each alone is within the limits, all of them together are not. */
+export class Batched extends DomainError {
+  constructor() {
+    super('BAD_REQUEST', 'Send one operation in each request; a list of them is not taken');
+  }
+}
+
 /** Reads the members of a POST body. Throws BAD_REQUEST naming the member that is wrong. */
 export function readBody(body: unknown): GraphQLRequest {
+  if (Array.isArray(body)) throw new Batched();
   if (!isObject(body))
     throw new DomainError('BAD_REQUEST', 'The body must be a JSON object with a member "query"');
   const { query, operationName, variables, extensions } = body;

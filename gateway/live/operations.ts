@@ -20,8 +20,8 @@ export interface StreamRequest {
 
 /** What the door needs of the gateway around it. */
 export interface LiveDoor {
-  readonly engine: Engine;
-  readonly operations: OperationCache;
+  /** Asked once for each operation, which then stays with what it got. */
+  readonly graph: () => { readonly engine: Engine; readonly operations: OperationCache };
   /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
   readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
   /** Read a request strictly. Throw BAD_REQUEST naming the member that is wrong. */
@@ -31,6 +31,7 @@ export interface LiveDoor {
 
 /** One operation that can be run. */
 export interface LiveOperation {
+  readonly engine: Engine;
   readonly operation: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
@@ -46,23 +47,27 @@ export async function contextOf(door: LiveDoor, request: FastifyRequest): Promis
 }
 
 /** Throws what is wrong with the request: DomainError or InvalidOperation. */
-export function prepare(door: LiveDoor, request: FastifyRequest, context: RequestContext): LiveOperation {
+export async function prepare(
+  door: LiveDoor,
+  request: FastifyRequest,
+  context: RequestContext,
+): Promise<LiveOperation> {
   const isGet = request.method === 'GET';
   const { query, operationName, variables } = isGet
     ? door.readQuery(request.query as Record<string, unknown>)
     : door.readBody(request.body);
-  const operation = door.operations.prepare(query, operationName);
+  const { engine, operations } = door.graph();
+  const operation = await operations.prepare(query, operationName);
   if (isGet && operation.kind === 'mutation')
     throw new DomainError('METHOD_NOT_ALLOWED', 'Send a mutation by POST');
   const lastEventId = request.headers['last-event-id'];
   const after = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
-  return { operation, variables, context, after };
+  return { engine, operation, variables, context, after };
 }
 
 /** The results of an operation, until the signal aborts. */
 export async function* run(
-  { engine }: LiveDoor,
-  { operation, variables, context, after }: LiveOperation,
+  { engine, operation, variables, context, after }: LiveOperation,
   signal: AbortSignal,
 ): AsyncGenerator<SubscriptionEvent> {
   const request = { variables, context: { ...context, signal } };

@@ -77,7 +77,7 @@ async function distinct(
 ): Promise<FastifyReply> {
   if (!wantsEvents(request)) return reply.code(406).send({ errors: [{ message: `Accept ${EVENT_STREAM}` }] });
   const context = await contextOf(door, request);
-  const operation = attempt(() => prepare(door, request, context));
+  const operation = await attempt(() => prepare(door, request, context));
   if ('errors' in operation && !operation.isOfOperation) {
     if (operation.status === 405) reply.header('allow', 'POST');
     return refuse(reply, operation);
@@ -85,18 +85,18 @@ async function distinct(
   const stream = new EventStream();
   streams.add(stream);
   stream.signal.addEventListener('abort', () => streams.delete(stream));
-  pour(door, operation, stream).catch((err: unknown) => {
+  pour(operation, stream).catch((err: unknown) => {
     request.log.error({ err }, 'a stream failed');
     stream.cut();
   });
   return reply.headers(EVENT_STREAM_HEADERS).send(stream.body);
 }
 
-async function pour(door: LiveDoor, operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
+async function pour(operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
   if ('errors' in operation) {
     await stream.send({ event: 'next', data: { errors: operation.errors } });
   } else {
-    for await (const event of run(door, operation, stream.signal)) {
+    for await (const event of run(operation, stream.signal)) {
       await stream.send({ event: 'next', id: event.cursor, data: present(event) });
     }
   }
@@ -104,9 +104,9 @@ async function pour(door: LiveDoor, operation: LiveOperation | Refusal, stream: 
   stream.end();
 }
 
-function attempt(read: () => LiveOperation): LiveOperation | Refusal {
+async function attempt(read: () => Promise<LiveOperation>): Promise<LiveOperation | Refusal> {
   try {
-    return read();
+    return await read();
   } catch (fault) {
     return refusalOf(fault);
   }
@@ -133,12 +133,12 @@ async function carry(
 ): Promise<FastifyReply> {
   const connection = found(reservations, token);
   const context = await contextOf(door, request);
-  const operation = attempt(() => prepare(door, request, context));
+  const operation = await attempt(() => prepare(door, request, context));
   if ('errors' in operation) return refuse(reply, operation);
   const id = operationId(extensionsOf(request)['operationId']);
   if (connection.has(id)) throw new DomainError('DUPLICATE_RESOURCE', 'There is an operation with this id');
   connection
-    .carry(id, (signal) => run(door, operation, signal))
+    .carry(id, (signal) => run(operation, signal))
     .catch((err: unknown) => {
       request.log.error({ err }, 'a stream failed');
       connection.stream.cut();

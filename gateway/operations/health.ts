@@ -5,11 +5,16 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Clock } from '../../common/clock';
 
+/** A component that is not as it should be, and does not keep the gateway from serving. Its message is shown. */
+export class Degraded extends Error {
+  override readonly name = 'Degraded';
+}
+
 export interface HealthComponent {
   readonly component: string;
   /** Whether requests cannot be served at all without it. */
   readonly isEssential: boolean;
-  /** Throws when the component is not well; the message is never shown. */
+  /** Throws when the component is not well; the message is never shown, save that of Degraded. */
   readonly check: () => Promise<void>;
 }
 
@@ -25,17 +30,30 @@ type Status = 'Healthy' | 'Unhealthy';
 
 interface Checked {
   readonly component: string;
-  readonly isEssential: boolean;
   readonly status: Status;
+  readonly description: string;
+  /** Whether the gateway as a whole is well, as far as this component is concerned. */
+  readonly isBearable: boolean;
 }
 
-async function check({ component, isEssential, check }: HealthComponent): Promise<Checked> {
-  const status = await check().then(
-    (): Status => 'Healthy',
-    (): Status => 'Unhealthy',
+const check = async ({ component, check: ask }: HealthComponent): Promise<Checked> =>
+  ask().then(
+    () => ({ component, status: 'Healthy', description: `${component} answers`, isBearable: true }),
+    (fault: unknown) =>
+      fault instanceof Degraded
+        ? { component, status: 'Unhealthy', description: shortened(fault.message), isBearable: true }
+        : {
+            component,
+            status: 'Unhealthy',
+            description: `${component} does not answer`,
+            isBearable: false,
+          },
   );
-  return { component, isEssential, status };
-}
+
+const MOST_CHARACTERS = 500;
+
+const shortened = (text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)}…`;
 
 export function healthPlugin({ components, clock, ...about }: HealthOptions): FastifyPluginAsync {
   const timestamp = (): string =>
@@ -43,7 +61,7 @@ export function healthPlugin({ components, clock, ...about }: HealthOptions): Fa
       .now()
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
-  const well = (checks: readonly Checked[]): boolean => checks.every(({ status }) => status === 'Healthy');
+  const well = (checks: readonly Checked[]): boolean => checks.every(({ isBearable }) => isBearable);
 
   return async (app) => {
     app.get('/health', async () => ({
@@ -66,11 +84,7 @@ export function healthPlugin({ components, clock, ...about }: HealthOptions): Fa
     app.get('/health/detailed', async (_request, reply) => {
       const checks = await Promise.all(components.map(check));
       const status: Status = well(checks) ? 'Healthy' : 'Unhealthy';
-      const details = checks.map(({ component, status: state }) => ({
-        component,
-        status: state,
-        description: state === 'Healthy' ? `${component} answers` : `${component} does not answer`,
-      }));
+      const details = checks.map(({ isBearable: _isBearable, ...told }) => told);
       return reply
         .code(status === 'Healthy' ? 200 : 503)
         .send({ success: true, data: { status, ...about, timestamp: timestamp(), checks: details } });

@@ -1,18 +1,27 @@
 /** Puts the project's gateway together: engine, identity, REST documents, pages, health. */
 import type { FastifyInstance } from 'fastify';
-import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../common/clock';
 import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { projectFile, projectVersion } from '../../common/project';
 import type { VerifyToken } from '../../common/tokens';
-import type { Transport } from '../../gateway/federation';
+import { shareTransports, type Transport } from '../../gateway/federation';
+import type { Graph } from '../../gateway/graphql/plugin';
 import type { HealthComponent } from '../../gateway/operations/health';
+import { createMetrics, type Metrics } from '../../gateway/operations/metrics';
+import { serveSupergraph } from '../../gateway/operations/supergraph';
 import { pagesPlugin } from '../../gateway/pages/plugin';
 import { compileRest, type RestApi, restFrameworkErrors, restPlugin } from '../../gateway/rest';
-import { createIdentify } from '../../gateway/security/identity';
-import { createGateway, createHttpServer, createProjectEngine, type HttpOptions } from '../../gateway/server';
+import { createIdentify, type Identify } from '../../gateway/security/identity';
+import {
+  createGateway,
+  createGraph,
+  createHttpServer,
+  endStreams,
+  type HttpOptions,
+} from '../../gateway/server';
+import { checkRoutes, livingRest } from './living-rest';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -24,7 +33,10 @@ export interface GatewayParts {
   readonly log: Logger;
   /** Where the REST documents lie; the project's own where absent. */
   readonly restFolder?: string;
-  readonly supergraph?: string;
+  /** The project's own where absent. */
+  readonly supergraphFile?: string;
+  /** Whether a changed supergraph is taken while the gateway runs; not where the subgraphs are part of the process. */
+  readonly watch?: boolean;
 }
 
 export interface LegacyServer {
@@ -43,22 +55,26 @@ export interface AssembledGateway {
 /** Throws with every fault of the REST documents and of the supergraph. */
 export async function assembleGateway(parts: GatewayParts): Promise<AssembledGateway> {
   const { config, clock, log } = parts;
-  const supergraph = parts.supergraph ?? readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8');
-  const engine = createProjectEngine(supergraph, parts.transport, log);
+  const metrics = createMetrics();
   const identify = createIdentify(parts.verifyToken);
-  const rest = compileRest({
-    engine,
-    folder: parts.restFolder ?? projectFile('schema', 'rest'),
-    identify,
+  const supergraph = serveSupergraph({
+    file: parts.supergraphFile ?? projectFile('schema', 'supergraph.graphql'),
+    isWatched: parts.watch ?? false,
+    make: generations({ ...parts, identify, metrics }),
+    retire: ({ graph }) => endStreams(graph),
     log,
+    metrics,
   });
+  const rest = livingRest(() => supergraph.current().rest);
   const isDevelopment = config.environment === 'development';
 
-  const http = { log, corsOrigins: config.corsOrigins, frameworkErrors: restFrameworkErrors(rest) };
+  const http = { log, metrics, corsOrigins: config.corsOrigins, frameworkErrors: restFrameworkErrors(rest) };
 
   const app = await createGateway({
     ...http,
-    engine,
+    graph: () => supergraph.current().graph,
+    timeout: config.requestTimeoutSeconds * 1000,
+    suggestions: config.environment !== 'production',
     forward: async ({ headers }) => {
       if (headers.authorization === undefined) return {};
       return (await identify({ authorization: headers.authorization, tenant: text(headers['x-tenant-id']) }))
@@ -68,7 +84,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
       service: 'PurposePath Gateway',
       version: projectVersion,
       environment: config.environment,
-      components: parts.components,
+      components: [...parts.components, supergraph.component],
       clock,
     },
     doors: [
@@ -77,7 +93,31 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
       async (server) => void server.get('/.well-known/jwks.json', async () => parts.publicKeys()),
     ],
   });
+  app.addHook('onClose', async () => supergraph.close());
   return { app, rest, legacy: config.legacyPorts ? await legacyServers(rest, http) : [] };
+}
+
+/** What serves of one supergraph: its graph, and the REST documents compiled against it. */
+interface Generation {
+  readonly graph: Graph;
+  readonly rest: RestApi;
+}
+
+type GenerationParts = GatewayParts & { readonly identify: Identify; readonly metrics: Metrics };
+
+/** A supergraph that some REST document does not fit is refused as a whole: the legacy callers come first. */
+function generations({ identify, metrics, ...parts }: GenerationParts): (supergraph: string) => Generation {
+  const { transport } = shareTransports(parts.transport);
+  const { log } = parts;
+  const folder = parts.restFolder ?? projectFile('schema', 'rest');
+  let first: RestApi | undefined;
+  return (supergraph) => {
+    const graph = createGraph(supergraph, { transport, log, metrics });
+    const rest = compileRest({ engine: graph.engine, folder, identify, log });
+    first ??= rest;
+    checkRoutes(first, rest);
+    return { graph, rest };
+  };
 }
 
 async function legacyServers(rest: RestApi, http: HttpOptions): Promise<LegacyServer[]> {

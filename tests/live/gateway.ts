@@ -9,11 +9,13 @@ import { systemClock } from '../../common/clock';
 import { silentLogger } from '../../common/log';
 import {
   createEngine,
+  createOperationCache,
   createStreamingTransport,
   type Engine,
   type HttpTransport,
 } from '../../gateway/federation';
 import { createLiveGraph, type LiveGraph, localTransport } from '../../gateway/federation/testing/live-graph';
+import { createMetrics } from '../../gateway/operations/metrics';
 import { createGateway, failure } from '../../gateway/server';
 
 export interface LiveGateway {
@@ -50,13 +52,17 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     },
   });
   const counted = countSubscriptions(engine);
+  const operations = createOperationCache(counted.engine, { max: 100 });
   const app = await createGateway({
-    engine: counted.engine,
+    graph: () => ({ engine: counted.engine, operations }),
     forward: async ({ headers }) =>
       headers.authorization === undefined ? {} : { authorization: headers.authorization },
     health: { service: 'live', version: '0', environment: 'test', components: [], clock: systemClock },
     log: silentLogger,
     corsOrigins: ['*'],
+    metrics: createMetrics(),
+    timeout: 30_000,
+    suggestions: true,
     doors: [],
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -4,7 +4,8 @@ import { placesOf } from '../projection/places';
 import type { Path } from '../projection/places';
 import type { Failure, SubgraphError } from '../types';
 import { locate } from './locate';
-import type { DataObject, Run } from './types';
+import type { Run } from './run';
+import type { DataObject } from './types';
 
 /**
  * Turns what went wrong in one fetch into errors of the answer: at the paths that the caller sees, with the

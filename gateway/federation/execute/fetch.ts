@@ -5,22 +5,23 @@ import type { SubgraphResponse } from '../types';
 import { FetchFaults, failureOf } from './faults';
 import { objectsAt } from './locate';
 import { mergeInto } from './merge';
+import type { Batch } from './orders';
 import { represent } from './representations';
-import type { Batch } from './representations';
 import { applyRewrites } from './rewrites';
-import type { DataObject, Run } from './types';
+import type { Run } from './run';
+import type { DataObject } from './types';
 
 /** Asks one subgraph and merges its answer into the data. Never throws: what goes wrong is in the errors. */
 export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
-  const objects = objectsAt(run.data, fetch.at);
-  if (objects.length === 0) return;
-  if (!fetch.requires) return fetchRoot(run, fetch, objects);
-  const batch = represent(run.surroundings.schema, fetch, objects);
+  if (!fetch.requires) return fetchRoot(run, fetch);
+  const batch = represent(run, fetch);
   if (batch.representations.length > 0) await fetchEntities(run, fetch, batch);
 }
 
-async function fetchRoot(run: Run, fetch: FetchStep, objects: readonly DataObject[]): Promise<void> {
-  const response = await send(run, fetch, {});
+async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
+  const objects = objectsAt(run.data, fetch.at);
+  if (objects.length === 0) return;
+  const response = await run.send(fetch, {});
   if (isRecord(response?.data)) {
     applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);
     for (const object of objects) mergeInto(object, response.data);
@@ -28,8 +29,9 @@ async function fetchRoot(run: Run, fetch: FetchStep, objects: readonly DataObjec
   noteFaults(run, fetch, response, undefined);
 }
 
-async function fetchEntities(run: Run, fetch: FetchStep, { representations, owners }: Batch): Promise<void> {
-  const response = await send(run, fetch, { representations });
+async function fetchEntities(run: Run, fetch: FetchStep, batch: Batch): Promise<void> {
+  const { owners } = batch;
+  const response = await run.entities.load(fetch, batch);
   if (isRecord(response?.data)) {
     const answered = response.data['_entities'];
     const entities: unknown[] = Array.isArray(answered) ? answered : [];
@@ -69,29 +71,4 @@ function noteFaults(
     else faults.failed(failureOf(error));
   }
   if (!hasData && errors.length === 0) faults.failed(run.surroundings.failure('SERVICE_UNAVAILABLE'));
-}
-
-/** The answer of the subgraph; undefined when there is none. */
-async function send(run: Run, fetch: FetchStep, extra: DataObject): Promise<SubgraphResponse | undefined> {
-  const { transports, report } = run.surroundings;
-  const variables: DataObject = {};
-  for (const name of fetch.variables) {
-    if (run.variables[name] !== undefined) variables[name] = run.variables[name];
-  }
-  try {
-    run.context.signal?.throwIfAborted();
-    return await transports.get(fetch.service)?.execute({
-      service: fetch.service,
-      kind: fetch.operation,
-      query: fetch.query,
-      document: fetch.document,
-      operationName: fetch.operationName,
-      variables: { ...variables, ...extra },
-      context: run.context,
-    });
-  } catch (fault) {
-    // That a caller went away is no fault of the service.
-    if (!run.context.signal?.aborted) report(fetch.service, fault);
-    return undefined;
-  }
 }

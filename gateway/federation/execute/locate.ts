@@ -9,11 +9,45 @@ export interface Located {
   readonly path: Path;
 }
 
-/** The objects at a path of the plan, in the order of the data. */
+/** What holds an object: the object of its field, or the list that it is an element of. */
+export type Holder = Record<string | number, unknown>;
+
+/** Told of an object at a path; the holder, at this key, may be given another object in its place. */
+export type Visit = (object: DataObject, holder: Holder, key: string | number) => void;
+
+/**
+ * Visits the objects at a path of the plan, in the order of the data. Places that show the same entity may share one
+ * object; an object that is shared is gone through once. Lists are gone through where they are met.
+ */
+export function visitAt(root: DataObject, at: readonly PathPart[], visit: Visit): void {
+  let objects = new Set([root]);
+  const last = at.findLast((part) => part.kind !== 'elements');
+  for (const part of at) {
+    if (part.kind === 'elements') continue;
+    const found = new Set<DataObject>();
+    const next: Visit = part === last ? visit : (object) => found.add(object);
+    for (const object of objects) {
+      if (part.kind === 'field') visitValue(object[part.name], object, part.name, next);
+      else if (part.names.has(String(object['__typename']))) found.add(object);
+    }
+    objects = found;
+  }
+  for (const object of objects) visit(object, {}, '');
+}
+
+/** The objects at a path, each once. */
 export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
-  let values: unknown[] = [root];
-  for (const part of at) values = values.flatMap((value) => advance(value, part));
-  return values.flatMap(flatten).filter(isRecord);
+  const objects = new Set<DataObject>();
+  visitAt(root, at, (object) => objects.add(object));
+  return [...objects];
+}
+
+function visitValue(value: unknown, holder: Holder, key: string | number, visit: Visit): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      visitValue(value[index], value as unknown as Holder, index, visit);
+    }
+  } else if (isRecord(value)) visit(value, holder, key);
 }
 
 /** The same objects with their paths, for errors only: an execution that goes well needs no paths. */
@@ -21,19 +55,6 @@ export function locate(root: DataObject, at: readonly PathPart[]): Located[] {
   const found: Located[] = [];
   walk(root, at, 0, [], found);
   return found;
-}
-
-function advance(value: unknown, part: PathPart): unknown[] {
-  if (part.kind === 'elements') return Array.isArray(value) ? value : [];
-  return flatten(value).flatMap((object) => {
-    if (!isRecord(object)) return [];
-    if (part.kind === 'field') return [object[part.name]];
-    return part.names.has(String(object['__typename'])) ? [object] : [];
-  });
-}
-
-function flatten(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.flatMap(flatten) : [value];
 }
 
 function walk(value: unknown, at: readonly PathPart[], depth: number, path: Path, found: Located[]): void {

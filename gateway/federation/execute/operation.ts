@@ -4,9 +4,13 @@ import { consult } from '../before/run';
 import { hold } from '../conditions';
 import { Prepared } from '../prepare/prepared';
 import type { Stage } from '../prepare/prepared';
+import type { ProjectionInput } from '../projection/completion';
 import { project } from '../projection/project';
-import type { ExecutionRequest, Failure, PreparedOperation } from '../types';
+import { projectText } from '../projection/text';
+import type { ObjectShape } from '../projection/types';
+import type { ExecutionRequest, Failure, PreparedOperation, TextAnswer } from '../types';
 import { readVariables } from '../variables';
+import { Run } from './run';
 import { executeStep } from './steps';
 import type { Surroundings } from './types';
 
@@ -21,12 +25,61 @@ interface Execution {
   readonly errors: GraphQLError[];
 }
 
+/** How the data of an answer are written: what a stage contributes, and what the stages are together. */
+interface Form<Part, Whole> {
+  /** Undefined when a null rose to the root. */
+  readonly part: (shape: ObjectShape, input: ProjectionInput) => Part | undefined;
+  readonly whole: (parts: readonly Part[]) => Whole;
+}
+
+const OBJECTS: Form<Members, Members> = {
+  part: (shape, input) => project(shape, input) ?? undefined,
+  whole: (parts) => Object.assign(Object.create(null) as Members, ...parts) as Members,
+};
+
+const TEXT: Form<string, string> = {
+  part: projectText,
+  whole: (parts) => `{${parts.filter((part) => part !== '').join(',')}}`,
+};
+
 /** Executes a prepared operation, stage by stage. Never throws: what goes wrong is in the errors. */
-export async function executeOperation(
+export function executeOperation(
   surroundings: Surroundings,
   operation: PreparedOperation,
   request: ExecutionRequest,
 ): Promise<ExecutionResult> {
+  return execute(surroundings, operation, request, OBJECTS);
+}
+
+/** The same, with the data as JSON text. */
+export async function answerOperation(
+  surroundings: Surroundings,
+  operation: PreparedOperation,
+  request: ExecutionRequest,
+): Promise<TextAnswer> {
+  const isPlain = operation instanceof Prepared && operation.isPlain;
+  const { data, errors } = isPlain
+    ? await execute(surroundings, operation, request, TEXT)
+    : asText(await execute(surroundings, operation, request, OBJECTS));
+  return { ...(errors && { errors }), ...(data !== undefined && { data: data ?? 'null' }) };
+}
+
+interface Result<Whole> {
+  readonly errors?: readonly GraphQLError[];
+  /** Undefined when nothing was executed. */
+  readonly data?: Whole | null;
+}
+
+function asText({ data, ...result }: Result<Members>): Result<string> {
+  return data === undefined ? result : { ...result, data: JSON.stringify(data) };
+}
+
+async function execute<Part, Whole>(
+  surroundings: Surroundings,
+  operation: PreparedOperation,
+  request: ExecutionRequest,
+  form: Form<Part, Whole>,
+): Promise<Result<Whole>> {
   if (!(operation instanceof Prepared)) {
     return { errors: [new GraphQLError('The operation was not prepared by this engine.')] };
   }
@@ -34,7 +87,7 @@ export async function executeOperation(
   if ('errors' in variables) return { errors: variables.errors };
   const errors: GraphQLError[] = [];
   try {
-    const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages);
+    const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages, form);
     return errors.length > 0 ? { errors, data } : { data };
   } catch (fault) {
     surroundings.report('engine', fault);
@@ -44,27 +97,35 @@ export async function executeOperation(
 }
 
 /** A null that rises to the root ends the operation: stages after it are not executed. */
-async function executeStages(execution: Execution, stages: readonly Stage[]): Promise<Members | null> {
-  const answer = Object.create(null) as Members;
+async function executeStages<Part, Whole>(
+  execution: Execution,
+  stages: readonly Stage[],
+  form: Form<Part, Whole>,
+): Promise<Whole | null> {
+  const parts: Part[] = [];
   for (const stage of stages) {
-    const members = await executeStage(execution, stage);
-    if (!members) return null;
-    Object.assign(answer, members);
+    const part = await executeStage(execution, stage, form);
+    if (part === undefined) return null;
+    parts.push(part);
   }
-  return answer;
+  return form.whole(parts);
 }
 
-async function executeStage(execution: Execution, stage: Stage): Promise<Members | null> {
+async function executeStage<Part>(
+  execution: Execution,
+  stage: Stage,
+  form: Form<Part, unknown>,
+): Promise<Part | undefined> {
   const { surroundings, request, errors, given } = execution;
-  const data: Members = {};
-  const hidden = await consultGuards(execution, stage);
-  if (hidden) {
-    const variables = { ...given, ...hidden };
-    const run = { surroundings, context: request.context, variables, data, shape: stage.shape, errors };
-    await executeStep(run, stage.planFor(given));
-  }
+  const { context } = request;
+  const { shape } = stage;
+  const hidden = stage.guarded ? await consultGuards(execution, stage) : {};
+  const variables = hidden ? { ...given, ...hidden } : given;
+  const run = new Run({ surroundings, context, variables, data: {}, shape, errors });
+  if (hidden) await executeStep(run, stage.planFor(given));
   const introspection = stage.introspection?.answer(request.variables ?? {}) ?? {};
-  return project(stage.shape, { data, introspection, variables: given, errors });
+  const { data, shared } = run;
+  return form.part(shape, { data, introspection, variables: given, errors, shared });
 }
 
 /** The variables that the guards provide; undefined when they refuse, which is then an error of the field. */

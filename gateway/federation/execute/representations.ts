@@ -1,69 +1,106 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FetchStep, Requirement } from '../plan/types';
 import { isRecord } from '../projection/places';
+import { visitAt } from './locate';
 import { mergeInto } from './merge';
+import type { Batch } from './orders';
 import { applyRewrites } from './rewrites';
+import type { Run } from './run';
 import { satisfies } from './schema-types';
 import type { DataObject } from './types';
 
-/** What an entity fetch sends, and whose fields each answer fills. */
-export interface Batch {
-  readonly representations: readonly DataObject[];
-  /** For each representation the objects that it stands for: equal entities are asked for once. */
-  readonly owners: readonly (readonly DataObject[])[];
+/** Objects that stand for the same entity. */
+interface Group {
+  readonly objects: [DataObject, ...DataObject[]];
+  /** Whether the first of them is no more than its representation. */
+  readonly isReference: boolean;
 }
 
-/** Makes the representations of these objects. Objects that lack what the fetch requires are left out. */
-export function represent(schema: GraphQLSchema, fetch: FetchStep, objects: readonly DataObject[]): Batch {
-  const owners = new Map<string, DataObject[]>();
+/**
+ * Makes the representations of the objects at the path of a fetch. Objects that lack what it requires are left out.
+ * Where references to one entity are met that hold nothing else, one of them takes the place of all: what follows has
+ * one object to fill and to write.
+ */
+export function represent(run: Run, fetch: FetchStep): Batch {
+  const { schema } = run.surroundings;
+  const groups = new Map<string, Group>();
   const representations: DataObject[] = [];
-  for (const object of objects) {
-    const representation = build(schema, object, fetch.requires ?? []);
-    if (!representation || !identifies(representation)) continue;
-    applyRewrites(schema, fetch.inputRewrites, representation);
-    const key = JSON.stringify(representation);
-    const known = owners.get(key);
-    if (known) {
-      known.push(object);
-    } else {
-      owners.set(key, [object]);
-      representations.push(representation);
+  const seen = new Set<DataObject>();
+  visitAt(run.data, fetch.at, (object, holder, key) => {
+    if (seen.has(object)) return;
+    const representation: DataObject = {};
+    if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) return;
+    const isReference = fetch.unites && isAll(object, representation);
+    if (fetch.inputRewrites.length > 0) applyRewrites(schema, fetch.inputRewrites, representation);
+    const text = JSON.stringify(representation);
+    const group = groups.get(text);
+    if (group?.isReference && isReference) {
+      const [first] = group.objects;
+      holder[key] = first;
+      run.shared.add(first);
+      return;
     }
+    seen.add(object);
+    if (group) return void group.objects.push(object);
+    groups.set(text, { objects: [object], isReference });
+    representations.push(representation);
+  });
+  return {
+    representations,
+    keys: [...groups.keys()],
+    owners: Array.from(groups.values(), ({ objects }) => objects),
+  };
+}
+
+/** Whether the representation holds all that the object does, and nothing that could hold more. */
+function isAll(object: DataObject, representation: DataObject): boolean {
+  let count = 0;
+  for (const name in object) {
+    const value = object[name];
+    if (representation[name] !== value || (typeof value === 'object' && value !== null)) return false;
+    count += 1;
   }
-  return { representations, owners: [...owners.values()] };
+  return count === Object.keys(representation).length;
 }
 
 /** An object whose members beside the type are all null is no entity that a subgraph could find. */
 function identifies(representation: DataObject): boolean {
-  const { __typename: typename, ...members } = representation;
-  return typeof typename === 'string' && Object.values(members).some((value) => value !== null);
+  if (typeof representation['__typename'] !== 'string') return false;
+  for (const name in representation) {
+    if (name !== '__typename' && representation[name] !== null) return true;
+  }
+  return false;
 }
 
+/** Writes what is required of the source into the target; false when something is missing. */
 function build(
   schema: GraphQLSchema,
   source: DataObject,
   requirements: readonly Requirement[],
-): DataObject | undefined {
-  const built: DataObject = {};
+  target: DataObject,
+): boolean {
   for (const requirement of requirements) {
     if (requirement.kind === 'field') {
-      const value = pick(schema, source[requirement.name], requirement.members);
-      if (value === undefined) return undefined;
-      built[requirement.name] = value;
+      const { name, members } = requirement;
+      const value = members ? pick(schema, source[name], members) : source[name];
+      if (value === undefined) return false;
+      const present = target[name];
+      if (isRecord(present) && isRecord(value)) mergeInto(present, value);
+      else target[name] = value;
     } else if (requirement.on === undefined || satisfies(schema, source['__typename'], requirement.on)) {
-      const part = build(schema, source, requirement.members);
-      if (!part) return undefined;
-      mergeInto(built, part);
+      if (!build(schema, source, requirement.members, target)) return false;
     }
   }
-  return built;
+  return true;
 }
 
-function pick(schema: GraphQLSchema, value: unknown, members: readonly Requirement[] | undefined): unknown {
-  if (!members || value === null || value === undefined) return value;
+function pick(schema: GraphQLSchema, value: unknown, members: readonly Requirement[]): unknown {
+  if (value === null || value === undefined) return value;
   if (Array.isArray(value)) {
     const elements = value.map((element: unknown) => pick(schema, element, members));
     return elements.includes(undefined) ? undefined : elements;
   }
-  return isRecord(value) ? build(schema, value, members) : undefined;
+  if (!isRecord(value)) return undefined;
+  const picked: DataObject = {};
+  return build(schema, value, members, picked) ? picked : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../plan/types';
 import { executeFetch } from './fetch';
-import type { Run } from './types';
+import type { Run } from './run';
 
 /** Runs one step of a plan and all below it. */
 export async function executeStep(run: Run, step: Step | undefined): Promise<void> {

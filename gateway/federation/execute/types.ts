@@ -1,6 +1,5 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
-import type { ObjectShape } from '../projection/types';
-import type { Failure, RequestContext, Transport } from '../types';
+import type { GraphQLSchema } from 'graphql';
+import type { Failure, Transport } from '../types';
 
 /** What executions of one engine share. */
 export interface Surroundings {
@@ -12,18 +11,6 @@ export interface Surroundings {
   readonly failure: (code: string) => Failure;
   /** Told of every transport that threw; what it threw is never part of an answer. */
   readonly report: (service: string, fault: unknown) => void;
-}
-
-/** One execution of one plan. */
-export interface Run {
-  readonly surroundings: Surroundings;
-  readonly context: RequestContext;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** What the answer is made of; fetches merge into it in place. */
-  readonly data: DataObject;
-  /** The shape of the answer: tells at which paths the caller sees an error. */
-  readonly shape: ObjectShape;
-  readonly errors: GraphQLError[];
 }
 
 /** An object of the data, under internal names. */

@@ -9,6 +9,7 @@ import type {
   ResponsePath,
   SubscriptionNode,
 } from '@apollo/query-planner';
+import { asksOf, markShared } from './asks';
 import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step, SubscriptionPlan } from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
@@ -20,13 +21,16 @@ const FRAGMENT = '... on ';
 
 /** Makes the planner's tree ready to run: documents and paths are parsed once, here. */
 export function compilePlan(plan: QueryPlan): Step | undefined {
-  return plan.node && compileNode(plan.node, []);
+  return plan.node && markShared(compileNode(plan.node, []));
 }
 
 /** The same for the plan of a subscription. */
 export function compileSubscription({ node }: QueryPlan): SubscriptionPlan | undefined {
   if (node?.kind !== 'Subscription') return undefined;
-  return { primary: compileFetch(node.primary, []), rest: node.rest && compileNode(node.rest, []) };
+  return {
+    primary: compileFetch(node.primary, []),
+    rest: node.rest && markShared(compileNode(node.rest, [])),
+  };
 }
 
 function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[]): Step {
@@ -54,9 +58,8 @@ function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[])
 
 function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
   if (node.contextRewrites?.length) throw new Unsupported('Fields that read a context cannot be executed.');
-  if (node.requires && node.variableUsages?.includes('representations')) {
-    throw new Unsupported('The variable name "$representations" is taken where entities are fetched.');
-  }
+  const taken = node.requires && node.variableUsages?.find((name) => /^representations(__\d+)?$/.test(name));
+  if (taken) throw new Unsupported(`The variable name "$${taken}" is taken where entities are fetched.`);
   const document = parse(node.operation, { noLocation: true });
   return {
     kind: 'fetch',
@@ -71,6 +74,9 @@ function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
     inputRewrites: (node.inputRewrites ?? []).map(compileRewrite),
     outputRewrites: (node.outputRewrites ?? []).map(compileRewrite),
     fills: filledFields(document, node.requires !== undefined),
+    asks: asksOf(node.serviceName, document, node.outputRewrites),
+    copies: false,
+    unites: false,
   };
 }
 

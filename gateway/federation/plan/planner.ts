@@ -1,8 +1,9 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { Supergraph as ApolloSupergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
+import type { PlannedSupergraph } from '../surgery/operate';
+import { restorePlan } from '../surgery/restore';
 
 /** Decides which subgraph is asked for what, in which order. Any planner that speaks Apollo's plans will do. */
 export interface Planner {
@@ -11,9 +12,13 @@ export interface Planner {
 
 /**
  * Apollo's own planner. Operations are read against the whole supergraph, not against what clients see: the
- * engine may fill arguments that are hidden from clients, and has validated the client's document before.
+ * engine may fill arguments that are hidden from clients, and has validated the client's document before. What was
+ * done to the supergraph for the planner's sake is undone in its plans.
  */
-export function createApolloPlanner(supergraph: ApolloSupergraph): Planner {
+export function createApolloPlanner({ supergraph, surgery }: PlannedSupergraph): Planner {
   const planner = new QueryPlanner(supergraph);
-  return { plan: (document) => planner.buildQueryPlan(operationFromDocument(supergraph.schema, document)) };
+  return {
+    plan: (document) =>
+      restorePlan(planner.buildQueryPlan(operationFromDocument(supergraph.schema, document)), surgery),
+  };
 }

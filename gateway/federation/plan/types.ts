@@ -43,6 +43,15 @@ export interface FetchStep {
   readonly outputRewrites: readonly Rewrite[];
   /** The internal names of the fields that this fetch fills, for errors when it fails. */
   readonly fills: readonly string[];
+  /** What is asked of an entity, as text: two fetches with the same ask the same. */
+  readonly asks: string;
+  /** Whether answers hold objects that other fetches of the same plan ask for too: each then needs its own. */
+  readonly copies: boolean;
+  /**
+   * Whether references to one entity may become one object. Not where a fetch of the plan picks objects by type: it
+   * could be waiting to fill one of them and not the other.
+   */
+  readonly unites: boolean;
 }
 
 /** A step on the way to the objects of a fetch. */

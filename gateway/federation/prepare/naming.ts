@@ -7,7 +7,7 @@ import type { Selected, SelectedField } from './selection';
 export type InternalNames = ReadonlyMap<SelectedField, string>;
 
 /** What naming must know of the supergraph. */
-export type NamingFacts = Pick<Supergraph, 'fieldNames' | 'contested'>;
+export type NamingFacts = Pick<Supergraph, 'fieldNames'>;
 
 /**
  * Gives every field an internal name: its own. Client aliases have no part in it, so that they can never
@@ -69,9 +69,8 @@ function shapeOf(type: GraphQLOutputType): string {
 }
 
 function freeName(facts: NamingFacts, { definition }: SelectedField, used: ReadonlySet<string>): string {
-  const { name, args } = definition;
-  const plainIsTaken = used.has(name) || (args.length > 0 && facts.contested.has(name));
-  if (!plainIsTaken) return name;
+  const { name } = definition;
+  if (!used.has(name)) return name;
   let number = 1;
   while (used.has(alias(name, number)) || facts.fieldNames.has(alias(name, number))) number += 1;
   return alias(name, number);

@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'g
 import type { Guards } from '../before/guard';
 import { compileIntrospection, withoutMetaFields } from '../introspection';
 import { compilePlan } from '../plan/compile';
+import { limitPlans } from '../limits/plan-size';
 import type { Planner } from '../plan/planner';
 import { compileProjection } from '../projection/compile';
 import type { Supergraph } from '../supergraph';
@@ -35,7 +36,7 @@ export interface Preparation {
 export function createPrepare(preparation: Preparation): Prepare {
   const { api } = preparation.supergraph;
   const validate = createValidator(api);
-  return (document, { operationName, vocabulary } = {}) => {
+  return (document, { operationName, vocabulary, mostFetches } = {}) => {
     validate(document, vocabulary);
     const operation = chooseOperation(document, operationName);
     const root = rootType(preparation, operation);
@@ -44,7 +45,7 @@ export function createPrepare(preparation: Preparation): Prepare {
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const subscription = prepareSubscription(preparation, { operation, root }, selections);
-      return new Prepared(name, operation.operation, document, variables, [], subscription);
+      return new Prepared(name, operation.operation, document, variables, [], true, subscription);
     }
     const parts =
       operation.operation === OperationTypeNode.MUTATION ? splitByResponseKey(selections) : [selections];
@@ -53,7 +54,8 @@ export function createPrepare(preparation: Preparation): Prepare {
       operation.operation,
       document,
       variables,
-      parts.map((part) => prepareStage(preparation, { document, operation, root }, part)),
+      parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
+      vocabulary === undefined,
     );
   };
 }
@@ -62,6 +64,7 @@ interface Source {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
+  readonly mostFetches: number | undefined;
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -94,7 +97,7 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
 
 function planStage(
   { planner, supergraph }: Preparation,
-  { operation, root }: Source,
+  { operation, root, mostFetches }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
@@ -111,5 +114,6 @@ function planStage(
     names,
     provided: hidden.provided,
   };
-  return planOperation(planner, operation, internal, supergraph.requiring, compilePlan);
+  const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
+  return planOperation(limited, operation, internal, supergraph.requiring, compilePlan);
 }

@@ -116,11 +116,12 @@ class ProjectionCompiler {
       (all, occurrence) => ({ ...all, ...occurrence.field.rule }),
       {},
     );
-    const [first, ...others] = rule.names ?? [];
+    const [first = field.responseKey, ...others] = rule.names ?? [];
     return {
       label: `${type.name}.${field.definition.name}`,
       source: this.source(type, field),
-      names: first === undefined ? [field.responseKey] : [first, ...others],
+      names: [first, ...others],
+      opening: `${JSON.stringify(first)}:`,
       when: whenever(occurrences),
       shape: this.shape(outputType(type, field), rule, below(occurrences)),
       rule,

@@ -1,164 +1,88 @@
-import { GraphQLError } from 'graphql';
-import { hold } from '../conditions';
-import { Explanations } from './explanations';
-import { isRecord, pathOf } from './places';
-import type { LeafShape, ListShape, ObjectShape, Place, ProjectedField, Shape } from './types';
+import { Completion, isAbsent, type Members, read, RISING, type Rising, typeOf } from './completion';
+import type { ProjectionInput } from './completion';
+import { isRecord } from './places';
+import type { ObjectShape, ProjectedField } from './types';
 
-/** What a projection reads beside its shape. */
-export interface ProjectionInput {
-  readonly data: unknown;
-  readonly introspection: Readonly<Record<string, unknown>>;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** What went wrong before; the faults that the projection finds are added. */
-  readonly errors: GraphQLError[];
-}
-
-/** Stands for a null that may not stand where it is: the object around it becomes null. */
-const RISING = Symbol('rising null');
-
-type Members = Record<string, unknown>;
-
-/** Writes the answer, or null when a null rose to the root. */
+/** Writes the answer as an object, or null when a null rose to the root. */
 export function project(shape: ObjectShape, input: ProjectionInput): Members | null {
-  const projection = new Projection(input);
-  const members = projection.object(shape, input.data);
-  return members === RISING ? null : members;
+  return new Projection(input).root(shape);
 }
 
-class Projection {
-  private explanations: Explanations | undefined;
+/** Makes objects, and knows the rules that callers have for fields. */
+class Projection extends Completion<unknown> {
+  protected readonly nothing = null;
 
-  constructor(private readonly input: ProjectionInput) {}
-
-  object(shape: ObjectShape, value: unknown): Members | typeof RISING {
-    const fields = shape.fieldsOf(shape.type) ?? [];
-    return this.members(fields, isRecord(value) ? value : {}, undefined);
+  root(shape: ObjectShape): Members | null {
+    const { data } = this.input;
+    const members = this.members(shape.fieldsOf(shape.type) ?? [], isRecord(data) ? data : {});
+    return members === RISING ? null : members;
   }
 
-  private members(
-    fields: readonly ProjectedField[],
-    source: Members,
-    place: Place | undefined,
-  ): Members | typeof RISING {
+  protected leaf(value: unknown): unknown {
+    return value;
+  }
+
+  protected list(elements: readonly unknown[]): unknown {
+    return elements;
+  }
+
+  protected members(fields: readonly ProjectedField[], source: Members): Members | Rising {
     const target = emptyObject();
     for (const field of fields) {
-      if (!this.takesPart(field)) continue;
-      if (!this.write(field, source, target, place)) return RISING;
+      if (this.takesPart(field) && !this.write(field, source, target)) return RISING;
     }
     return target;
   }
 
-  private takesPart({ when }: ProjectedField): boolean {
-    return !when || when.some((conditions) => hold(conditions, this.input.variables));
-  }
-
   /** Writes one member; false when a null rises out of it. */
-  private write(field: ProjectedField, source: Members, target: Members, above: Place | undefined): boolean {
+  private write(field: ProjectedField, source: Members, target: Members): boolean {
     const { rule, names } = field;
-    if (rule.hoist) return this.hoist(field, read(field, source), target, above);
-    const value = this.value(field, source, { above, key: names[0] });
-    if (value === RISING) return false;
-    if (value === null && rule.omitNull) return true;
-    for (const name of names) target[name] = value;
+    const value = read(field, source, this.input);
+    if (rule.hoist) return this.hoist(field, value, target);
+    this.path.push(names[0]);
+    const completed = this.value(field, value);
+    this.path.pop();
+    if (completed === RISING) return false;
+    if (completed === null && rule.omitNull) return true;
+    for (const name of names) target[name] = completed;
     return true;
   }
 
-  private value(field: ProjectedField, source: Members, place: Place): unknown {
-    if (field.source.kind === 'introspection') return this.input.introspection[field.source.name] ?? null;
+  private value(field: ProjectedField, value: unknown): unknown {
+    if (field.source.kind === 'introspection') return value ?? null;
     const { fallback, pluck: member } = field.rule;
-    const value = read(field, source);
-    if (!fallback) return pluck(this.complete(field.shape, value, field, place), member);
-    const completed = isAbsent(value) ? null : this.present(field.shape, value, field, place);
+    if (!fallback) return pluck(this.complete(field.shape, value, field), member);
+    const completed = isAbsent(value) ? null : this.present(field.shape, value, field);
     return completed === null || completed === RISING ? fallback.value : pluck(completed, member);
   }
 
-  /** The value as its type wants it; a null where none may stand rises. */
-  private complete(shape: Shape, value: unknown, field: ProjectedField, place: Place): unknown {
-    const completed = isAbsent(value) ? null : this.present(shape, value, field, place);
-    if (completed !== null) return completed === RISING && shape.nullable ? null : completed;
-    if (shape.nullable) return null;
-    this.explainNull(field, place);
-    return RISING;
-  }
-
-  private present(shape: Shape, value: unknown, field: ProjectedField, place: Place): unknown {
-    switch (shape.kind) {
-      case 'leaf':
-        return this.leaf(shape, value, place);
-      case 'list':
-        return this.list(shape, value, field, place);
-      case 'object':
-        return this.nested(shape, value, field, place);
-    }
-  }
-
-  private leaf(shape: LeafShape, value: unknown, place: Place): unknown {
-    try {
-      return shape.write(value);
-    } catch (error) {
-      this.fault(error instanceof Error ? error.message : 'The value cannot be represented.', place);
-      return null;
-    }
-  }
-
-  private list(shape: ListShape, value: unknown, field: ProjectedField, place: Place): unknown {
-    if (!Array.isArray(value)) {
-      this.fault(`Expected a list for field "${field.label}".`, place);
-      return null;
-    }
-    const elements: unknown[] = [];
-    for (const [index, element] of value.entries()) {
-      const completed = this.complete(shape.of, element, field, { above: place, key: index });
-      if (completed === RISING) return RISING;
-      elements.push(completed);
-    }
-    return elements;
-  }
-
-  private nested(shape: ObjectShape, value: unknown, field: ProjectedField, place: Place): unknown {
-    if (!isRecord(value)) {
-      this.fault(`Expected an object for field "${field.label}".`, place);
-      return null;
-    }
-    const typename = typeOf(shape, value);
-    const fields = shape.fieldsOf(typename);
-    if (!fields) {
-      this.fault(`Field "${field.label}" has a value of a type that is not known here.`, place);
-      return null;
-    }
-    return this.members(fields, value, place);
-  }
-
   /** Writes the members of an object into the object around it, or their fallbacks when there is no object. */
-  private hoist(field: ProjectedField, value: unknown, target: Members, above: Place | undefined): boolean {
-    const { shape } = field;
+  private hoist(field: ProjectedField, value: unknown, target: Members): boolean {
+    const { shape, names } = field;
     if (shape.kind !== 'object') return true;
-    const place = { above, key: field.names[0] };
-    const members = isAbsent(value) ? null : this.hoistable(shape, value, field, place, above);
+    const members = isAbsent(value) ? null : this.hoistable(shape, value, field);
     const absent = shape.fieldsOf(shape.type) ?? [];
     if (isRecord(members)) {
       Object.assign(target, members);
     } else if (shape.nullable || hasFallbacks(absent)) {
       this.writeAbsent(absent, target);
     } else {
-      if (members === null) this.explainNull(field, place);
+      this.path.push(names[0]);
+      if (members === null) this.explainNull(field);
+      this.path.pop();
       return false;
     }
     return true;
   }
 
   /** The members of a hoisted object stand in the object around it: errors name them there. */
-  private hoistable(
-    shape: ObjectShape,
-    value: unknown,
-    field: ProjectedField,
-    place: Place,
-    above: Place | undefined,
-  ): unknown {
-    const typename = isRecord(value) ? typeOf(shape, value) : shape.type;
-    const fields = shape.fieldsOf(typename);
-    if (isRecord(value) && fields) return this.members(fields, value, above);
-    return this.nested(shape, value, field, place);
+  private hoistable(shape: ObjectShape, value: unknown, field: ProjectedField): unknown {
+    const fields = shape.fieldsOf(isRecord(value) ? typeOf(shape, value) : shape.type);
+    if (isRecord(value) && fields) return this.members(fields, value);
+    this.path.push(field.names[0]);
+    const completed = this.object(shape, value, field);
+    this.path.pop();
+    return completed;
   }
 
   private writeAbsent(fields: readonly ProjectedField[], target: Members): void {
@@ -174,32 +98,6 @@ class Projection {
       for (const name of names) target[name] = value;
     }
   }
-
-  private explainNull(field: ProjectedField, place: Place): void {
-    this.explanations ??= new Explanations(this.input.errors);
-    if (this.explanations.explain(pathOf(place))) return;
-    this.fault(`Cannot return null for non-nullable field ${field.label}.`, place);
-  }
-
-  private fault(message: string, place: Place): void {
-    const error = new GraphQLError(message, { path: pathOf(place) });
-    this.input.errors.push(error);
-    this.explanations?.add(error);
-  }
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function read({ source }: ProjectedField, object: Members): unknown {
-  return source.kind === 'data' ? object[source.name] : source.name;
-}
-
-/** The concrete type; when the data do not tell, nothing that is selected depends on it. */
-function typeOf(shape: ObjectShape, value: Members): string {
-  const typename = value['__typename'];
-  return shape.abstract && typeof typename === 'string' ? typename : shape.type;
 }
 
 /** One member of each object of a list; objects that do not have it, because it is omitted, are left out. */

@@ -36,6 +36,8 @@ export interface ProjectedField {
   readonly source: FieldSource;
   /** The names under which the value is written; the first one stands in error paths. */
   readonly names: readonly [string, ...string[]];
+  /** How the member begins as JSON text: `"name":`. */
+  readonly opening: string;
   /** The member takes part when one of these holds; undefined means always. */
   readonly when: readonly Conditions[] | undefined;
   readonly shape: Shape;

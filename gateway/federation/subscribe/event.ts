@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { executeStep } from '../execute/steps';
-import type { Run, Surroundings } from '../execute/types';
+import { Run } from '../execute/run';
+import type { Surroundings } from '../execute/types';
 import type { SubscriptionPlan } from '../plan/types';
 import { project } from '../projection/project';
 import type { ObjectShape } from '../projection/types';
@@ -24,9 +25,10 @@ export async function executeEvent(
   answer: () => Promise<SubgraphResponse>,
 ): Promise<SubscriptionEvent> {
   const errors: GraphQLError[] = [];
-  const run: Run = { surroundings, context, variables, data: {}, shape, errors };
+  const facts = { surroundings, context, variables, data: {}, shape, errors };
+  const run = new Run(facts);
   const transports = new Map([[plan.primary.service, { execute: answer }]]);
-  await executeStep({ ...run, surroundings: { ...surroundings, transports } }, plan.primary);
+  await executeStep(new Run({ ...facts, surroundings: { ...surroundings, transports } }), plan.primary);
   await executeStep(run, plan.rest);
   const data = project(shape, { data: run.data, introspection: {}, variables, errors });
   return errors.length > 0 ? { errors, data } : { data };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { getNamedType, isAbstractType, isCompositeType, isUnionType } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isRequiredArgument, isUnionType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLField, GraphQLSchema } from 'graphql';
 
 /** Arguments for the fields that cannot do without. */
 export type Arguments = Readonly<Record<string, readonly string[]>>;
 
+const VARIABLES = { $yes: 'Boolean! = true', $no: 'Boolean! = false' };
 const ALIASES = ['id', 'title', 'name', 'a', 'b'];
 const DIRECTIVES = [
   '',
@@ -16,32 +17,51 @@ const DIRECTIVES = [
   '@skip(if: $no)',
 ];
 
-/** Random queries with aliases, fragments and conditions. Some are invalid: aliases are thrown at random. */
-export function queries(schema: GraphQLSchema, args: Arguments): fc.Arbitrary<string> {
+/** What queries are made of. */
+interface Material {
+  readonly schema: GraphQLSchema;
+  readonly args: Arguments;
+  readonly aliases: readonly string[];
+  /** Conditions; an empty text is none. */
+  readonly directives: readonly string[];
+}
+
+/**
+ * Random queries with aliases, fragments and conditions. Some are invalid: aliases are thrown at random. Fields that
+ * need arguments and have none here are left out.
+ */
+export function queries(
+  schema: GraphQLSchema,
+  args: Arguments,
+  { aliases = ALIASES, directives = DIRECTIVES }: Partial<Material> = {},
+): fc.Arbitrary<string> {
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no queries.');
-  return selectionSet(schema, args, root, 4).map(
-    (selections) => `query ($yes: Boolean! = true, $no: Boolean! = false) ${selections}`,
+  return selectionSet({ schema, args, aliases, directives }, root, 4).map(
+    (selections) => `query ${declarations(selections)} ${selections}`,
   );
 }
 
-function selectionSet(
-  schema: GraphQLSchema,
-  args: Arguments,
-  type: GraphQLCompositeType,
-  depth: number,
-): fc.Arbitrary<string> {
+/** Of the variables that are used: a query with others is invalid. */
+function declarations(selections: string): string {
+  const used = Object.entries(VARIABLES).filter(([name]) => selections.includes(name));
+  return used.length === 0 ? '' : `(${used.map(([name, type]) => `${name}: ${type}`).join(', ')})`;
+}
+
+function selectionSet(material: Material, type: GraphQLCompositeType, depth: number): fc.Arbitrary<string> {
+  const { schema, args } = material;
   const choices: fc.Arbitrary<string>[] = [fc.constant('__typename')];
   if (!isUnionType(type)) {
     for (const definition of Object.values(type.getFields())) {
-      if (depth > 1 || !isCompositeType(getNamedType(definition.type))) {
-        choices.push(field(schema, args, definition, depth));
+      const isComplete = definition.name in args || !definition.args.some(isRequiredArgument);
+      if (isComplete && (depth > 1 || !isCompositeType(getNamedType(definition.type)))) {
+        choices.push(field(material, definition, depth));
       }
     }
   }
   if (isAbstractType(type) && depth > 1) {
     for (const on of schema.getPossibleTypes(type)) {
-      choices.push(fragment(on.name, selectionSet(schema, args, on, depth - 1)));
+      choices.push(fragment(material, on.name, selectionSet(material, on, depth - 1)));
     }
   }
   return fc
@@ -49,23 +69,27 @@ function selectionSet(
     .map((selections) => `{ ${selections.join(' ')} }`);
 }
 
-function fragment(on: string, below: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function fragment({ directives }: Material, on: string, below: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.constantFrom(...DIRECTIVES), below)
+    .tuple(fc.constantFrom(...directives), below)
     .map(([directive, selections]) => `... on ${on} ${directive} ${selections}`);
 }
 
 function field(
-  schema: GraphQLSchema,
-  args: Arguments,
+  material: Material,
   { name, type }: GraphQLField<unknown, unknown>,
   depth: number,
 ): fc.Arbitrary<string> {
   const named = getNamedType(type);
-  const below = isCompositeType(named) ? selectionSet(schema, args, named, depth - 1) : fc.constant('');
-  const alias = fc.option(fc.constantFrom(...ALIASES), { nil: undefined, freq: 2 });
+  const below = isCompositeType(named) ? selectionSet(material, named, depth - 1) : fc.constant('');
+  const alias = fc.option(fc.constantFrom(...material.aliases), { nil: undefined, freq: 2 });
   return fc
-    .tuple(alias, fc.constantFrom(...(args[name] ?? [''])), fc.constantFrom(...DIRECTIVES), below)
+    .tuple(
+      alias,
+      fc.constantFrom(...(material.args[name] ?? [''])),
+      fc.constantFrom(...material.directives),
+      below,
+    )
     .map(([as, given, directive, selections]) =>
       [as === undefined ? name : `${as}: ${name}`, given, directive, selections].join(' '),
     );

@@ -108,6 +108,24 @@ describe('the way over HTTP', () => {
     await expect(transport.execute(request(OperationTypeNode.MUTATION))).rejects.toThrow('ECONNREFUSED');
   });
 
+  it('leaves a subgraph alone that keeps failing', async () => {
+    open({ breaker: { failures: 2 } });
+    respond = (response) => response.writeHead(500).end();
+    await expect(transport.execute(request())).rejects.toThrow('status 500');
+    await expect(transport.execute(request())).rejects.toThrow('status 500');
+    await expect(transport.execute(request())).rejects.toThrow('given a rest');
+    expect(received).toHaveLength(2);
+  });
+
+  it('puts an answer together that comes in pieces, also within a letter', async () => {
+    const text = Buffer.from('{"data":{"x":"é"}}');
+    const cut = text.indexOf('é') + 1;
+    respond = (response) => {
+      response.write(text.subarray(0, cut), () => response.end(text.subarray(cut)));
+    };
+    expect(await transport.execute(request())).toEqual({ data: { x: 'é' } });
+  });
+
   it('gives up when the caller does', async () => {
     const stop = new AbortController();
     respond = () => stop.abort();

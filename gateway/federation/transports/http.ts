@@ -1,8 +1,10 @@
 import { OperationTypeNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { Pool } from 'undici';
-import type { Dispatcher } from 'undici';
 import { isRecord } from '../projection/places';
 import type { SubgraphRequest, SubgraphResponse, Transport } from '../types';
+import { type BreakerOptions, CircuitBreaker } from './breaker';
+import { type Answer, exchange } from './exchange';
 
 /** How one subgraph is reached over HTTP. */
 export interface HttpTransportOptions {
@@ -13,6 +15,8 @@ export interface HttpTransportOptions {
   readonly timeout?: number;
   /** Headers that prove to the subgraph where the request comes from, made of the body that is sent. */
   readonly sign?: (body: string, headers: Readonly<Record<string, string>>) => Record<string, string>;
+  /** When a subgraph that keeps failing is left alone for a while. */
+  readonly breaker?: BreakerOptions;
 }
 
 /** A transport that holds connections. */
@@ -31,37 +35,51 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   const { origin, pathname, search } = new URL(options.url);
   const { connections = 64, timeout = 10_000 } = options;
   const pool = new Pool(origin, { connections, headersTimeout: timeout, bodyTimeout: timeout });
+  const breaker = new CircuitBreaker(options.breaker);
   const path = pathname + search;
   return {
     async execute(request) {
-      const { operationName, query, variables } = request;
-      const body = JSON.stringify({ operationName, query, variables });
-      const message = { path, method: 'POST' as const, body, ...headersAndSignal(request, body, options) };
-      return readResponse(await sendTwice(() => pool.request(message), request.kind));
+      const { context, kind } = request;
+      const body = bodyOf(request);
+      const { signal } = context;
+      const message = { path, body, headers: headersOf(request, body, options), ...(signal && { signal }) };
+      const send = (): Promise<Answer> => exchange(pool, message);
+      return breaker.run(
+        async () => readResponse(await sendTwice(send, kind)),
+        () => !signal?.aborted,
+      );
     },
     close: () => pool.close(),
   };
 }
 
-function headersAndSignal(
+/** The part of a body that is the same for every request of a document. */
+const openings = new WeakMap<DocumentNode, string>();
+
+function bodyOf({ document, operationName, query, variables }: SubgraphRequest): string {
+  let opening = openings.get(document);
+  if (opening === undefined) {
+    opening = `${JSON.stringify({ operationName, query }).slice(0, -1)},"variables":`;
+    openings.set(document, opening);
+  }
+  return `${opening}${JSON.stringify(variables)}}`;
+}
+
+function headersOf(
   { context }: SubgraphRequest,
   body: string,
   { sign }: HttpTransportOptions,
-): { headers: Record<string, string>; signal?: AbortSignal } {
+): Record<string, string> {
   const headers = {
     ...context.headers,
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
   };
-  const signed = sign ? { ...headers, ...sign(body, headers) } : headers;
-  return context.signal ? { headers: signed, signal: context.signal } : { headers: signed };
+  return sign ? { ...headers, ...sign(body, headers) } : headers;
 }
 
 /** What may have been received once is not sent twice, unless it only reads. */
-async function sendTwice(
-  send: () => Promise<Dispatcher.ResponseData>,
-  kind: OperationTypeNode,
-): Promise<Dispatcher.ResponseData> {
+async function sendTwice(send: () => Promise<Answer>, kind: OperationTypeNode): Promise<Answer> {
   try {
     return await send();
   } catch (error) {
@@ -73,12 +91,11 @@ async function sendTwice(
 }
 
 /** A subgraph that answers with anything else than a GraphQL response has not answered. */
-async function readResponse({ statusCode, body }: Dispatcher.ResponseData): Promise<SubgraphResponse> {
-  const text = await body.text();
-  if (statusCode >= 500) throw new Error(`The subgraph answered with status ${statusCode}.`);
+function readResponse({ status, text }: Answer): SubgraphResponse {
+  if (status >= 500) throw new Error(`The subgraph answered with status ${status}.`);
   const response: unknown = JSON.parse(text);
   if (!isRecord(response) || !('data' in response || Array.isArray(response['errors']))) {
-    throw new Error(`The subgraph answered with status ${statusCode} and no GraphQL response.`);
+    throw new Error(`The subgraph answered with status ${status} and no GraphQL response.`);
   }
   return response;
 }

@@ -1,0 +1,7 @@
+/** A gateway to measure: how its process is started over a supergraph on a port. */
+export interface Gateway {
+  readonly name: string;
+  readonly title: string;
+  /** Arguments for `node`. */
+  start(supergraphFile: string, port: number): readonly string[];
+}

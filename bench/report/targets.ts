@@ -1,0 +1,54 @@
+import { median, ratio } from './figures';
+import { type Results, samplesOf } from './outcome';
+
+/** The names of the gateways that targets compare. */
+export interface Pair {
+  readonly ours: string;
+  readonly stock: string;
+}
+
+/** What a gateway of ours is meant to reach, and what it has reached; `isMet` is unknown where nothing was measured. */
+export interface Verdict {
+  readonly aim: string;
+  readonly measured: string;
+  readonly isMet: boolean | undefined;
+}
+
+/** Least ratios of requests per second to the stock gateway, by workload. */
+const LEAST_RATIOS: Readonly<Record<string, number>> = { deep: 8, smallest: 8, rotating: 6 };
+const MOST_OF_STOCK_P99 = 0.25;
+const MOST_MEMORY_MEBIBYTES = 250;
+
+const verdict = (aim: string, value: number, unit: string, isMet: (value: number) => boolean): Verdict =>
+  Number.isNaN(value)
+    ? { aim, measured: 'not measured', isMet: undefined }
+    : { aim, measured: `${value.toFixed(unit === 'MiB' ? 0 : 2)} ${unit}`, isMet: isMet(value) };
+
+/** Sets the figures of our gateway beside its targets. */
+export function judge(results: Results, { ours, stock }: Pair): readonly Verdict[] {
+  const speed = Object.entries(LEAST_RATIOS).map(([workload, least]) =>
+    verdict(
+      `${workload}: at least ${least} times the requests of stock`,
+      ratio(samplesOf(results, ours, workload), samplesOf(results, stock, workload)),
+      'times',
+      (value) => value >= least,
+    ),
+  );
+  const latency = Object.keys(LEAST_RATIOS).map((workload) => {
+    const p99 = (gateway: string): number =>
+      median(samplesOf(results, gateway, workload).map((sample) => sample.p99));
+    return verdict(
+      `${workload}: p99 below ${MOST_OF_STOCK_P99} of stock`,
+      p99(ours) / p99(stock),
+      'of stock',
+      (value) => value < MOST_OF_STOCK_P99,
+    );
+  });
+  const memory = verdict(
+    `memory: at most ${MOST_MEMORY_MEBIBYTES} MiB`,
+    results.memory.get(ours) ?? NaN,
+    'MiB',
+    (value) => value <= MOST_MEMORY_MEBIBYTES,
+  );
+  return [...speed, ...latency, memory];
+}

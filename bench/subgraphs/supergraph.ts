@@ -1,0 +1,10 @@
+import { composeServices } from '@apollo/composition';
+import { SUBGRAPHS } from './index';
+
+/** The supergraph over the four subgraphs at these addresses, as text. */
+export function composeSupergraph(urls: Readonly<Record<string, string>>): string {
+  const services = SUBGRAPHS.map(({ name, typeDefs }) => ({ name, typeDefs, url: urls[name] ?? '' }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}

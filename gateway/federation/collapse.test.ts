@@ -1,0 +1,76 @@
+import { parse } from 'graphql';
+import { collapsing } from './collapse';
+import { createTestGraph } from './testing/kit';
+import type { ExecutionRequest, TextAnswer } from './types';
+
+let release: () => void;
+let gate: Promise<void>;
+let value: number;
+
+const graph = createTestGraph({
+  a: {
+    typeDefs: 'type Query { value(of: Int): Int! } type Mutation { set(value: Int!): Int! }',
+    resolvers: {
+      Query: {
+        value: async () => {
+          const read = value;
+          await gate;
+          return read;
+        },
+      },
+      Mutation: { set: (_: unknown, given: { value: number }) => (value = given.value) },
+    },
+  },
+});
+const engine = collapsing(graph.engine, { ignoring: ['x-request-id'] });
+const query = engine.prepare(parse('query ($of: Int) { value(of: $of) }'));
+const mutation = engine.prepare(parse('mutation { set(value: 2) }'));
+
+const ada = { authorization: 'Ada' };
+
+beforeEach(() => {
+  value = 1;
+  graph.requests.splice(0);
+  gate = new Promise((resolve) => (release = resolve));
+});
+
+function ask(
+  headers: Record<string, string> = ada,
+  variables: ExecutionRequest['variables'] = {},
+): Promise<TextAnswer> {
+  return engine.answer(query, { variables, context: { headers } });
+}
+
+async function answersOf(...asked: Promise<TextAnswer>[]): Promise<unknown[]> {
+  release();
+  return (await Promise.all(asked)).map(({ data }) => data);
+}
+
+it('identical queries of one identity in flight share one execution', async () => {
+  const texts = await answersOf(ask({ ...ada, 'x-request-id': '1' }), ask({ ...ada, 'x-request-id': '2' }));
+  expect(texts).toEqual(['{"value":1}', '{"value":1}']);
+  expect(graph.requests).toHaveLength(1);
+});
+
+it('other identities, other variables and later requests do not', async () => {
+  await answersOf(ask(), ask({ authorization: 'Bob' }), ask({}), ask(ada, { of: 1 }));
+  expect(graph.requests).toHaveLength(4);
+  await ask();
+  expect(graph.requests).toHaveLength(5);
+});
+
+it('whoever has seen a mutation end does not join a query that was begun before', async () => {
+  const before = ask();
+  const context = { headers: { authorization: 'Bob' } };
+  await engine.execute(mutation, { context });
+  const after = ask();
+  expect(await answersOf(before, after)).toEqual(['{"value":1}', '{"value":2}']);
+});
+
+it('a caller who goes away does not take the answer from others', async () => {
+  const stop = new AbortController();
+  const first = engine.answer(query, { context: { headers: ada, signal: stop.signal } });
+  const second = ask();
+  stop.abort();
+  expect(await answersOf(first, second)).toEqual(['{"value":1}', '{"value":1}']);
+});

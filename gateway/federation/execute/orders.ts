@@ -1,0 +1,35 @@
+import type { FetchStep } from '../plan/types';
+import type { SubgraphResponse } from '../types';
+import type { DataObject } from './types';
+
+/** What an entity fetch sends, and whose fields each answer fills. */
+export interface Batch {
+  readonly representations: readonly DataObject[];
+  /** Each representation as text; equal texts are equal entities. */
+  readonly keys: readonly string[];
+  /** For each representation the objects that it stands for: equal entities are asked for once. */
+  readonly owners: readonly (readonly DataObject[])[];
+}
+
+/** Entities that are asked of one subgraph by one document. */
+export interface Order {
+  readonly fetch: FetchStep;
+  readonly representations: DataObject[];
+  /** The request that the order is part of, and its place in it. */
+  readonly request: Request;
+  readonly position: number;
+}
+
+/** Orders of one moment for one subgraph. */
+export interface Request {
+  readonly orders: Order[];
+  readonly responses: Promise<readonly (SubgraphResponse | undefined)[]>;
+}
+
+/** Where the answer to one representation stands: in which order, at which place. */
+export interface OrderedEntity {
+  readonly order: Order;
+  readonly index: number;
+}
+
+export type Responses = ReadonlyMap<Order, SubgraphResponse | undefined>;

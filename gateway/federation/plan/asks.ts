@@ -1,0 +1,62 @@
+import { Kind, print } from 'graphql';
+import type { DocumentNode, SelectionSetNode } from 'graphql';
+import type { FetchStep, Step } from './types';
+
+/** What a fetch asks of a subgraph, whatever the planner named the operation. */
+export function asksOf(service: string, document: DocumentNode, rewrites: unknown): string {
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const { name: _planners, ...operation } = definition;
+    return operation;
+  });
+  return `${service} ${print({ kind: Kind.DOCUMENT, definitions })} ${JSON.stringify(rewrites)}`;
+}
+
+/** Tells the fetches of a plan what they share. */
+export function markShared(step: Step | undefined): Step | undefined {
+  const fetches = [...fetchesOf(step)];
+  const unites = !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const counts = new Map<string, number>();
+  for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
+  for (const fetch of fetches) {
+    // Into an object within the answer, later fetches may merge what is meant for one of the places only.
+    const copies = (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document);
+    Object.assign(fetch, { copies, unites });
+  }
+  return step;
+}
+
+export function* fetchesOf(step: Step | undefined): Generator<FetchStep> {
+  switch (step?.kind) {
+    case 'fetch':
+      yield step;
+      return;
+    case 'sequence':
+    case 'parallel':
+      for (const child of step.steps) yield* fetchesOf(child);
+      return;
+    case 'condition':
+      yield* fetchesOf(step.whenTrue);
+      yield* fetchesOf(step.whenFalse);
+  }
+}
+
+/** Whether an entity fetch brings more than leaves: some field below `_entities` has members. */
+function isNested({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (definition) =>
+      'selectionSet' in definition && depth(definition.selectionSet) > (isOperation(definition) ? 1 : 0),
+  );
+}
+
+const isOperation = ({ kind }: DocumentNode['definitions'][number]): boolean =>
+  kind === Kind.OPERATION_DEFINITION;
+
+/** How many fields with members stand inside each other. */
+function depth(selectionSet: SelectionSetNode | undefined): number {
+  const depths = (selectionSet?.selections ?? []).map((node) => {
+    if (node.kind === Kind.FIELD) return node.selectionSet ? 1 + depth(node.selectionSet) : 0;
+    return node.kind === Kind.INLINE_FRAGMENT ? depth(node.selectionSet) : 0;
+  });
+  return Math.max(0, ...depths);
+}

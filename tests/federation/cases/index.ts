@@ -1,0 +1,14 @@
+export { conditions } from './conditions';
+export { fed1 } from './fed1';
+export { interfaceObjects } from './interface-objects';
+export { keys } from './keys';
+export { lists } from './lists';
+export { mutations } from './mutations';
+export { nulls } from './nulls';
+export { overrides } from './overrides';
+export { plans } from './plans';
+export { provides } from './provides';
+export { requiredArguments } from './required-arguments';
+export { requiredTwice } from './required-twice';
+export { requirements } from './requirements';
+export { types } from './types';
