@@ -22,9 +22,14 @@ export interface Child {
 }
 
 /** Runs `node` with these arguments on a core. What it writes as a fault is shown. */
-export function startNode(args: readonly string[], core: number): Child {
+export function startNode(
+  args: readonly string[],
+  core: number,
+  settings: Readonly<Record<string, string>> = {},
+): Child {
   const [command = '', ...rest] = onCore(core, [process.execPath, ...args]);
-  const child = spawn(command, rest, { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = { ...ENVIRONMENT, ...settings };
+  const child = spawn(command, rest, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const exited = once(child, 'exit');
   // What ends this process must not leave children behind.
   const end = (): void => void child.kill('SIGKILL');

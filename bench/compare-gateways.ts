@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFile } from '../common/project';
 import { type Child, startNode } from './child';
 import { LOAD_CORE } from './cores';
-import { OURS, STOCK } from './gateways';
+import { COLLAPSING, OURS, STOCK } from './gateways';
 import type { Options } from './options';
 import type { Output } from './output';
 import { reportMemory, reportTargets, reportWorkload } from './report/report';
@@ -29,7 +29,7 @@ export async function compareGateways(
     say(reportWorkload(results, workload, options.gateways, STOCK.name));
   }
   say(reportMemory(results, options.gateways));
-  say(reportTargets(judge(results, { ours: OURS.name, stock: STOCK.name })));
+  say(reportTargets(judge(results, { ours: OURS.name, collapsing: COLLAPSING.name, stock: STOCK.name })));
   await Promise.all([...gateways.map(({ child }) => child.stop()), subgraphs.stop()]);
 }
 

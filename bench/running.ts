@@ -30,7 +30,7 @@ export async function call(url: string, body: GraphQLCall): Promise<string> {
 /** Starts a gateway and waits until it answers. */
 export async function startGateway(gateway: Gateway, supergraphFile: string): Promise<RunningGateway> {
   const port = await freePort();
-  const child = startNode(gateway.start(supergraphFile, port), GATEWAY_CORE);
+  const child = startNode(gateway.start(supergraphFile, port), GATEWAY_CORE, gateway.env);
   const url = `http://127.0.0.1:${port}`;
   const end = performance.now() + PATIENCE_MILLISECONDS;
   while (!(await isReady(url))) {

@@ -51,6 +51,11 @@ it('finds the keys of the tokens beside Account unless it is told otherwise', ()
   expect(readConfig(ALL, { JWKS_URL: 'https://keys.example/k' }).jwksUrl).toBe('https://keys.example/k');
 });
 
+it('lets queries share executions only when it is told to', () => {
+  expect(readConfig(ALL, {}).collapseQueries).toBe(false);
+  expect(readConfig(ALL, { COLLAPSE_QUERIES: 'on' }).collapseQueries).toBe(true);
+});
+
 it('takes changes of the supergraph unless it is told to leave it alone', () => {
   expect(readConfig(ALL, {}).supergraphWatch).toBe(true);
   expect(readConfig(ALL, { SUPERGRAPH_WATCH: 'off' }).supergraphWatch).toBe(false);

@@ -27,6 +27,7 @@ const environment = z.object({
   EMAIL_VERIFICATION: z.enum(['on', 'off']).optional(),
   CORS_ORIGINS: z.string().default('*'),
   REQUEST_TIMEOUT_SECONDS: seconds.default(30),
+  COLLAPSE_QUERIES: z.enum(['on', 'off']).default('off'),
   SUPERGRAPH_WATCH: z.enum(['on', 'off']).default('on'),
   SUBGRAPH_ACCOUNT_URL: url.default('http://127.0.0.1:4001/graphql'),
   SUBGRAPH_COACHING_URL: url.default('http://127.0.0.1:4002/graphql'),
@@ -56,6 +57,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** After how long a GraphQL request is given up. */
   readonly requestTimeoutSeconds: number;
+  /** Whether identical GraphQL queries of one identity that are in flight together share one execution. */
+  readonly collapseQueries: boolean;
   /** Whether a gateway that runs by itself takes a changed supergraph without a restart. */
   readonly supergraphWatch: boolean;
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -104,6 +107,7 @@ export function readConfig(needs: readonly Need[], variables: NodeJS.ProcessEnv 
       (settings.EMAIL_VERIFICATION ?? (settings.NODE_ENV === 'development' ? 'off' : 'on')) === 'on',
     corsOrigins: settings.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     requestTimeoutSeconds: settings.REQUEST_TIMEOUT_SECONDS,
+    collapseQueries: settings.COLLAPSE_QUERIES === 'on',
     supergraphWatch: settings.SUPERGRAPH_WATCH === 'on',
     subgraphUrls: {
       account: settings.SUBGRAPH_ACCOUNT_URL,

@@ -13,7 +13,7 @@ import fastify, {
 import { ERRORS, isErrorCode } from '../common/errors';
 import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
-import { createEngine, createOperationCache, type Failure, type Transport } from './federation';
+import { collapsing, createEngine, createOperationCache, type Failure, type Transport } from './federation';
 import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { readBody, readQuery } from './graphql/request';
 import { livePlugin } from './live/plugin';
@@ -81,16 +81,20 @@ export interface GraphParts {
   readonly transport: (service: string, url: string) => Transport;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Whether identical queries of one identity in flight share one execution. */
+  readonly isCollapsing?: boolean;
 }
 
 /** The engine with the project's errors, and the operations prepared for it; what goes wrong behind them is logged. */
-export function createGraph(supergraph: string, { transport, log, metrics }: GraphParts): Graph {
-  const engine = createEngine({
+export function createGraph(supergraph: string, parts: GraphParts): Graph {
+  const { transport, log, metrics, isCollapsing } = parts;
+  const plain = createEngine({
     supergraph,
     transport: (service, url) => measured(transport(service, url), service, metrics),
     failure,
     report: (service, err) => log.warn({ service, err }, 'a subgraph did not answer'),
   });
+  const engine = isCollapsing ? collapsing(plain, { ignoring: ['x-request-id'] }) : plain;
   const operations = createOperationCache(engine, { max: REMEMBERED_OPERATIONS, onLookup: metrics.lookup });
   return { engine, operations };
 }

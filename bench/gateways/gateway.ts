@@ -4,4 +4,6 @@ export interface Gateway {
   readonly title: string;
   /** Arguments for `node`. */
   start(supergraphFile: string, port: number): readonly string[];
+  /** Settings beyond those of all. */
+  readonly env?: Readonly<Record<string, string>>;
 }

@@ -10,3 +10,10 @@ export const ours: Gateway = {
     ...['--port', String(port)],
   ],
 };
+
+export const oursCollapsing: Gateway = {
+  ...ours,
+  name: 'ours-collapsing',
+  title: 'PurposePath, collapsing',
+  env: { COLLAPSE_QUERIES: 'on' },
+};

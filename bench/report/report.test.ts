@@ -18,7 +18,7 @@ function outcome(gateway: string, sample: Partial<Sample> = {}, workload = 'deep
 
 const results = (...outcomes: readonly Outcome[]): Results => ({ outcomes, memory: new Map() });
 
-const PAIR = { ours: 'ours', stock: 'stock' };
+const PAIR = { ours: 'ours', collapsing: 'collapsing', stock: 'stock' };
 const verdictOf = (found: Results, aim: string) => judge(found, PAIR).find((one) => one.aim.startsWith(aim));
 
 describe('the targets', () => {
@@ -28,6 +28,14 @@ describe('the targets', () => {
   ])('of speed: %d to 100 is met: %s', (requestsPerSecond, isMet) => {
     const found = results(outcome('stock'), outcome('ours', { requestsPerSecond }));
     expect(verdictOf(found, 'deep: at least')).toMatchObject({ isMet });
+  });
+
+  it.each([
+    [4500, true],
+    [4499, false],
+  ])('of speed with collapsing: %d to 100 is met: %s', (requestsPerSecond, isMet) => {
+    const found = results(outcome('stock'), outcome('collapsing', { requestsPerSecond }));
+    expect(verdictOf(found, 'deep, collapsing')).toMatchObject({ isMet });
   });
 
   it.each([

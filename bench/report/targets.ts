@@ -4,6 +4,8 @@ import { type Results, samplesOf } from './outcome';
 /** The names of the gateways that targets compare. */
 export interface Pair {
   readonly ours: string;
+  /** Ours, with identical queries in flight sharing one execution. */
+  readonly collapsing: string;
   readonly stock: string;
 }
 
@@ -16,6 +18,8 @@ export interface Verdict {
 
 /** Least ratios of requests per second to the stock gateway, by workload. */
 const LEAST_RATIOS: Readonly<Record<string, number>> = { deep: 8, smallest: 8, rotating: 6 };
+/** The same where identical queries in flight share one execution: all of the deep query's are identical. */
+const LEAST_COLLAPSED_RATIO = 45;
 const MOST_OF_STOCK_P99 = 0.25;
 const MOST_MEMORY_MEBIBYTES = 250;
 
@@ -25,7 +29,7 @@ const verdict = (aim: string, value: number, unit: string, isMet: (value: number
     : { aim, measured: `${value.toFixed(unit === 'MiB' ? 0 : 2)} ${unit}`, isMet: isMet(value) };
 
 /** Sets the figures of our gateway beside its targets. */
-export function judge(results: Results, { ours, stock }: Pair): readonly Verdict[] {
+export function judge(results: Results, { ours, collapsing, stock }: Pair): readonly Verdict[] {
   const speed = Object.entries(LEAST_RATIOS).map(([workload, least]) =>
     verdict(
       `${workload}: at least ${least} times the requests of stock`,
@@ -33,6 +37,12 @@ export function judge(results: Results, { ours, stock }: Pair): readonly Verdict
       'times',
       (value) => value >= least,
     ),
+  );
+  const collapsed = verdict(
+    `deep, collapsing: at least ${LEAST_COLLAPSED_RATIO} times the requests of stock`,
+    ratio(samplesOf(results, collapsing, 'deep'), samplesOf(results, stock, 'deep')),
+    'times',
+    (value) => value >= LEAST_COLLAPSED_RATIO,
   );
   const latency = Object.keys(LEAST_RATIOS).map((workload) => {
     const p99 = (gateway: string): number =>
@@ -50,5 +60,5 @@ export function judge(results: Results, { ours, stock }: Pair): readonly Verdict
     'MiB',
     (value) => value <= MOST_MEMORY_MEBIBYTES,
   );
-  return [...speed, ...latency, memory];
+  return [...speed, collapsed, ...latency, memory];
 }

@@ -25,7 +25,7 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
   const supergraph = serveSupergraph({
     file,
     isWatched: config.supergraphWatch,
-    make: (text) => createGraph(text, { transport, log, metrics }),
+    make: (text) => createGraph(text, { transport, log, metrics, isCollapsing: config.collapseQueries }),
     retire: endStreams,
     log,
     metrics,

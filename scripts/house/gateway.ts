@@ -112,7 +112,8 @@ function generations({ identify, metrics, ...parts }: GenerationParts): (supergr
   const folder = parts.restFolder ?? projectFile('schema', 'rest');
   let first: RestApi | undefined;
   return (supergraph) => {
-    const graph = createGraph(supergraph, { transport, log, metrics });
+    const isCollapsing = parts.config.collapseQueries;
+    const graph = createGraph(supergraph, { transport, log, metrics, isCollapsing });
     const rest = compileRest({ engine: graph.engine, folder, identify, log });
     first ??= rest;
     checkRoutes(first, rest);
