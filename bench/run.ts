@@ -24,10 +24,7 @@ async function main(): Promise<void> {
 // An exit ends the children as well; a signal alone would leave them behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-main().then(
-  () => process.exit(0),
-  (fault: unknown) => {
-    terminal.tell(fault instanceof Error ? fault.message : String(fault));
-    process.exit(1);
-  },
-);
+main().catch((fault: unknown) => {
+  terminal.tell(fault instanceof Error ? fault.message : String(fault));
+  process.exit(1);
+});

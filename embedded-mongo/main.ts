@@ -17,15 +17,17 @@ const inMemory = request.dataDir === IN_MEMORY;
 const directory = inMemory ? mkdtempSync(join(tmpdir(), 'embedded-mongo-')) : request.dataDir;
 let server: Server | undefined;
 
-function tell(message: FromChild): void {
-  if (process.connected) process.send?.(message);
+/** Tells the parent; `sent` runs once it has been handed over, or at once where there is no parent any more. */
+function tell(message: FromChild, sent: () => void = () => undefined): void {
+  if (process.connected) process.send?.(message, undefined, undefined, sent);
+  else sent();
 }
 
 async function start(): Promise<void> {
   const owner = takeOwnership(directory);
   if (owner !== undefined) {
-    tell({ kind: 'owned', pid: owner.pid });
-    process.exit(0);
+    tell({ kind: 'owned', pid: owner.pid }, () => process.exit(0));
+    return;
   }
   server = new Server({ directory, durable: !inMemory, host: '127.0.0.1', port: request.port });
   const address = await server.listen();
@@ -66,6 +68,7 @@ process.on('message', (_message: ToChild) => {
   setTimeout(() => tell({ kind: 'staying' }), RELEASE_GRACE_MS);
 });
 start().catch((error: unknown) => {
-  tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  process.exit(1);
+  const message = error instanceof Error ? error.message : String(error);
+  // An exit before that would lose the reason.
+  tell({ kind: 'failed', message }, () => process.exit(1));
 });

@@ -8,6 +8,7 @@ import { mergeInto } from './merge';
 import type { Batch } from './orders';
 import { represent } from './representations';
 import { applyRewrites } from './rewrites';
+import { ask } from './run';
 import type { Run } from './run';
 import type { DataObject } from './types';
 
@@ -21,7 +22,7 @@ export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
 async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
   const objects = objectsAt(run.data, fetch.at);
   if (objects.length === 0) return;
-  const response = await run.send(fetch, {});
+  const response = await ask(run, fetch, {});
   if (isRecord(response?.data)) {
     applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);
     for (const object of objects) mergeInto(object, response.data);

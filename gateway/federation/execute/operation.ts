@@ -10,7 +10,7 @@ import { projectText } from '../projection/text';
 import type { ObjectShape } from '../projection/types';
 import type { ExecutionRequest, Failure, PreparedOperation, TextAnswer } from '../types';
 import { readVariables } from '../variables';
-import { Run } from './run';
+import { createRun } from './run';
 import { executeStep } from './steps';
 import type { Surroundings } from './types';
 
@@ -121,7 +121,7 @@ async function executeStage<Part>(
   const { shape } = stage;
   const hidden = stage.guarded ? await consultGuards(execution, stage) : {};
   const variables = hidden ? { ...given, ...hidden } : given;
-  const run = new Run({ surroundings, context, variables, data: {}, shape, errors });
+  const run = createRun({ surroundings, context, variables, data: {}, shape, errors });
   if (hidden) await executeStep(run, stage.planFor(given));
   const introspection = stage.introspection?.answer(request.variables ?? {}) ?? {};
   const { data, shared } = run;

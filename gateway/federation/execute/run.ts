@@ -3,6 +3,7 @@ import type { FetchStep } from '../plan/types';
 import type { ObjectShape } from '../projection/types';
 import type { RequestContext, SubgraphResponse } from '../types';
 import { EntityLoader } from './entities';
+import type { Send } from './entities';
 import type { DataObject, Surroundings } from './types';
 
 /** What one execution of one plan is about. */
@@ -18,51 +19,43 @@ export interface RunFacts {
 }
 
 /** One execution of one plan. */
-export class Run implements RunFacts {
-  readonly surroundings: Surroundings;
-  readonly context: RequestContext;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly data: DataObject;
-  readonly shape: ObjectShape;
-  readonly errors: GraphQLError[];
+export interface Run extends RunFacts {
   readonly entities: EntityLoader;
   /** Objects that stand at several places of the data. */
-  readonly shared = new Set<DataObject>();
+  readonly shared: Set<DataObject>;
+}
 
-  constructor(facts: RunFacts) {
-    this.surroundings = facts.surroundings;
-    this.context = facts.context;
-    this.variables = facts.variables;
-    this.data = facts.data;
-    this.shape = facts.shape;
-    this.errors = facts.errors;
-    const send = (fetch: FetchStep, extra: DataObject): Promise<SubgraphResponse | undefined> =>
-      this.send(fetch, extra);
-    this.entities = new EntityLoader(send, this.surroundings.failure('SERVICE_UNAVAILABLE'));
+export function createRun(facts: RunFacts): Run {
+  const send: Send = (fetch, extra) => ask(facts, fetch, extra);
+  const entities = new EntityLoader(send, facts.surroundings.failure('SERVICE_UNAVAILABLE'));
+  return { ...facts, entities, shared: new Set() };
+}
+
+/** Asks one subgraph; undefined when there is no answer. */
+export async function ask(
+  { surroundings, context, variables: given }: RunFacts,
+  fetch: FetchStep,
+  extra: DataObject,
+): Promise<SubgraphResponse | undefined> {
+  const { transports, report } = surroundings;
+  const variables: DataObject = {};
+  for (const name of fetch.variables) {
+    if (given[name] !== undefined) variables[name] = given[name];
   }
-
-  /** Asks one subgraph; undefined when there is no answer. */
-  async send(fetch: FetchStep, extra: DataObject): Promise<SubgraphResponse | undefined> {
-    const { transports, report } = this.surroundings;
-    const variables: DataObject = {};
-    for (const name of fetch.variables) {
-      if (this.variables[name] !== undefined) variables[name] = this.variables[name];
-    }
-    try {
-      this.context.signal?.throwIfAborted();
-      return await transports.get(fetch.service)?.execute({
-        service: fetch.service,
-        kind: fetch.operation,
-        query: fetch.query,
-        document: fetch.document,
-        operationName: fetch.operationName,
-        variables: Object.assign(variables, extra),
-        context: this.context,
-      });
-    } catch (fault) {
-      // That a caller went away is no fault of the service.
-      if (!this.context.signal?.aborted) report(fetch.service, fault);
-      return undefined;
-    }
+  try {
+    context.signal?.throwIfAborted();
+    return await transports.get(fetch.service)?.execute({
+      service: fetch.service,
+      kind: fetch.operation,
+      query: fetch.query,
+      document: fetch.document,
+      operationName: fetch.operationName,
+      variables: Object.assign(variables, extra),
+      context,
+    });
+  } catch (fault) {
+    // That a caller went away is no fault of the service.
+    if (!context.signal?.aborted) report(fetch.service, fault);
+    return undefined;
   }
 }

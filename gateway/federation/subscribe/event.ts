@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { executeStep } from '../execute/steps';
-import { Run } from '../execute/run';
+import { createRun } from '../execute/run';
 import type { Surroundings } from '../execute/types';
 import type { SubscriptionPlan } from '../plan/types';
 import { project } from '../projection/project';
@@ -26,9 +26,9 @@ export async function executeEvent(
 ): Promise<SubscriptionEvent> {
   const errors: GraphQLError[] = [];
   const facts = { surroundings, context, variables, data: {}, shape, errors };
-  const run = new Run(facts);
+  const run = createRun(facts);
   const transports = new Map([[plan.primary.service, { execute: answer }]]);
-  await executeStep(new Run({ ...facts, surroundings: { ...surroundings, transports } }), plan.primary);
+  await executeStep(createRun({ ...facts, surroundings: { ...surroundings, transports } }), plan.primary);
   await executeStep(run, plan.rest);
   const data = project(shape, { data: run.data, introspection: {}, variables, errors });
   return errors.length > 0 ? { errors, data } : { data };
