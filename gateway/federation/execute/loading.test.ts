@@ -1,3 +1,4 @@
+import { parse } from 'graphql';
 import { createTestGraph } from '../testing/kit';
 
 const PEOPLE = ['p1', 'p2', 'p3'];
@@ -6,23 +7,27 @@ const graph = createTestGraph({
   goals: {
     typeDefs: `
       type Query { goals: [Goal!]! lead: Person }
-      type Goal @key(fields: "id") { id: ID! owner: Person helpers: [Person!]! }
-      type Person @key(fields: "id") { id: ID! }
+      type Goal @key(fields: "id") { id: ID! owner: Person helpers: [Person!]! reviewer: Person! }
+      type Person @key(fields: "id") { id: ID! part: String }
     `,
     resolvers: {
       Query: {
         goals: () => PEOPLE.map((id) => ({ id: `of ${id}`, owner: { id } })),
         lead: () => ({ id: 'p1' }),
       },
-      Goal: { helpers: () => PEOPLE.map((id) => ({ id })) },
+      Goal: {
+        helpers: () => PEOPLE.map((id) => ({ id })),
+        reviewer: ({ id }: { id: string }) => ({ id: 'p1', part: `part ${id}` }),
+      },
     },
   },
   people: {
     typeDefs: `
       type Person @key(fields: "id") {
-        id: ID! name: String! mail: String boss: Person home: Home salary(year: Int): Int
+        id: ID! name: String! mail: String rank: Rank boss: Person home: Home salary(year: Int): Int
       }
       type Home @key(fields: "id") { id: ID! }
+      enum Rank { HIGH LOW @inaccessible }
     `,
     resolvers: {
       Person: {
@@ -33,6 +38,7 @@ const graph = createTestGraph({
           return `${id}@example.com`;
         },
         boss: ({ id }: { id: string }) => (id === 'p1' ? null : { id: 'p1' }),
+        rank: ({ id }: { id: string }) => (id === 'p2' ? 'LOW' : 'HIGH'),
         home: () => ({ id: 'h1' }),
         salary: (_: unknown, { year }: { year: number }) => year,
       },
@@ -139,4 +145,25 @@ it('an entity that is met again deeper down is not asked for again', async () =>
   });
   expect(graph.asked('homes')).toHaveLength(1);
   expect(graph.asked('people')).toHaveLength(1);
+});
+
+describe('references to one entity', () => {
+  it('stay apart where they hold what belongs to their place', async () => {
+    const { data } = await graph.run('{ goals { reviewer { part name } } }');
+    expect(data).toEqual({
+      goals: PEOPLE.map((id) => ({ reviewer: { part: `part of ${id}`, name: 'Name of p1' } })),
+    });
+  });
+
+  it('have what is wrong with the entity told at each of their places, also in text', async () => {
+    const query = '{ goals { helpers { rank } } }';
+    const { data, errors } = await graph.run(query);
+    const helpers = ['HIGH', null, 'HIGH'].map((rank) => ({ rank }));
+    expect(data).toEqual({ goals: PEOPLE.map(() => ({ helpers })) });
+    const places = PEOPLE.map((_, index) => ['goals', index, 'helpers', 1, 'rank']);
+    expect(errors?.map(({ path }) => path)).toEqual(places);
+    const text = await graph.engine.answer(graph.engine.prepare(parse(query)), { context: { headers: {} } });
+    expect(text.data).toBe(JSON.stringify(data));
+    expect(text.errors?.map(({ path }) => path)).toEqual(places);
+  });
 });
