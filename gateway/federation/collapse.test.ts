@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { collapsing } from './collapse';
 import { createTestGraph } from './testing/kit';
-import type { ExecutionRequest, TextAnswer } from './types';
+import type { ExecutionRequest, WrittenAnswer } from './types';
 
 let release: () => void;
 let gate: Promise<void>;
@@ -37,18 +37,18 @@ beforeEach(() => {
 function ask(
   headers: Record<string, string> = ada,
   variables: ExecutionRequest['variables'] = {},
-): Promise<TextAnswer> {
+): Promise<WrittenAnswer> {
   return engine.answer(query, { variables, context: { headers } });
 }
 
-async function answersOf(...asked: Promise<TextAnswer>[]): Promise<unknown[]> {
+async function answersOf(...asked: Promise<WrittenAnswer>[]): Promise<unknown[]> {
   release();
-  return (await Promise.all(asked)).map(({ data }) => data);
+  return (await Promise.all(asked)).map(({ body }) => body.toString());
 }
 
 it('identical queries of one identity in flight share one execution', async () => {
   const texts = await answersOf(ask({ ...ada, 'x-request-id': '1' }), ask({ ...ada, 'x-request-id': '2' }));
-  expect(texts).toEqual(['{"value":1}', '{"value":1}']);
+  expect(texts).toEqual(['{"data":{"value":1}}', '{"data":{"value":1}}']);
   expect(graph.requests).toHaveLength(1);
 });
 
@@ -64,7 +64,7 @@ it('whoever has seen a mutation end does not join a query that was begun before'
   const context = { headers: { authorization: 'Bob' } };
   await engine.execute(mutation, { context });
   const after = ask();
-  expect(await answersOf(before, after)).toEqual(['{"value":1}', '{"value":2}']);
+  expect(await answersOf(before, after)).toEqual(['{"data":{"value":1}}', '{"data":{"value":2}}']);
 });
 
 it('a caller who goes away does not take the answer from others', async () => {
@@ -72,5 +72,5 @@ it('a caller who goes away does not take the answer from others', async () => {
   const first = engine.answer(query, { context: { headers: ada, signal: stop.signal } });
   const second = ask();
   stop.abort();
-  expect(await answersOf(first, second)).toEqual(['{"value":1}', '{"value":1}']);
+  expect(await answersOf(first, second)).toEqual(['{"data":{"value":1}}', '{"data":{"value":1}}']);
 });

@@ -1,5 +1,5 @@
 import { OperationTypeNode } from 'graphql';
-import type { Engine, ExecutionRequest, PreparedOperation, TextAnswer } from './types';
+import type { Engine, ExecutionRequest, PreparedOperation, WrittenAnswer } from './types';
 
 export interface CollapseOptions {
   /** Headers that differ from request to request and say nothing about who asks, such as an id for the logs. */
@@ -12,7 +12,7 @@ export interface CollapseOptions {
  * in this process starts a new generation, which joins nothing older.
  */
 export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = {}): Engine {
-  const flights = new Map<string, Promise<TextAnswer>>();
+  const flights = new Map<string, Promise<WrittenAnswer>>();
   const ids = new WeakMap<PreparedOperation, number>();
   let generation = 0;
   let prepared = 0;
@@ -24,7 +24,7 @@ export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = 
     return JSON.stringify([generation, id, variables, identity.sort()]);
   };
 
-  const share = (operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer> => {
+  const share = (operation: PreparedOperation, request: ExecutionRequest): Promise<WrittenAnswer> => {
     const key = keyOf(operation, request);
     const known = flights.get(key);
     if (known) return known;

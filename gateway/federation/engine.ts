@@ -1,7 +1,7 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Guards } from './before/guard';
 import { compileGuards } from './before/compile';
-import { answerOperation, executeOperation } from './execute/operation';
+import { answerOperation, executeOperation, written } from './execute/operation';
 import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
 import { createPrepare } from './prepare/prepare';
@@ -34,7 +34,7 @@ export function createEngine(options: EngineOptions): Engine {
         : executeOperation(surroundings, operation, request),
     answer: (operation, request) =>
       operation.kind === OperationTypeNode.SUBSCRIPTION
-        ? Promise.resolve({ errors: [notOnce()] })
+        ? Promise.resolve(written({ errors: [notOnce()] }))
         : answerOperation(surroundings, operation, request),
     subscribe: subscriptions.subscribe,
     endSubscriptions: subscriptions.end,

@@ -144,8 +144,8 @@ export interface Engine {
   readonly supergraph: GraphQLSchema;
   prepare(document: DocumentNode, options?: PrepareOptions): PreparedOperation;
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
-  /** Executes, and writes the data as the JSON that goes to a GraphQL client. */
-  answer(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer>;
+  /** Executes, and writes what goes to a GraphQL client. */
+  answer(operation: PreparedOperation, request: ExecutionRequest): Promise<WrittenAnswer>;
   /** Never throws: what goes wrong before the first event is the result, later faults are in the events. */
   subscribe(
     operation: PreparedOperation,
@@ -155,12 +155,11 @@ export interface Engine {
   endSubscriptions(code: string): void;
 }
 
-/** A GraphQL answer whose data are JSON text already. */
-export interface TextAnswer {
-  /** Absent when the request was refused before anything was executed; `null` when a null rose to the root. */
-  readonly data?: string;
-  /** Absent when there are none. */
-  readonly errors?: readonly GraphQLError[];
+/** What came of an execution, and the same as a client reads it. */
+export interface WrittenAnswer {
+  readonly result: ExecutionResult;
+  /** As JSON, in UTF-8. */
+  readonly body: Buffer;
 }
 
 /** A document that cannot be executed against the schema. */

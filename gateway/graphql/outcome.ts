@@ -1,21 +1,26 @@
 /** What a request comes to: a GraphQL answer, and its status for clients that want meaningful ones. */
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, ERRORS } from '../../common/errors';
-import { InvalidOperation, LimitExceeded, type TextAnswer } from '../federation';
+import { InvalidOperation, LimitExceeded, type WrittenAnswer } from '../federation';
 
 export interface Outcome {
   readonly status: number;
-  /** As JSON; undefined where nothing was executed. */
-  readonly data?: string | undefined;
-  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly result: Result;
+  /** The result as JSON, where it is written already. */
+  readonly body?: Buffer | undefined;
   /** Nothing that GraphQL could answer: the status counts for every client. */
   readonly isOutside: boolean;
 }
 
+interface Result {
+  readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
+  /** Undefined where nothing was executed. */
+  readonly data?: unknown;
+}
+
 /** Faults without any data mean that execution never began: that is a bad request, not a partial answer. */
-export function executed({ data, errors }: TextAnswer): Outcome {
-  const told = errors?.map((error) => error.toJSON());
-  return { status: data === undefined ? 400 : 200, data, errors: told, isOutside: false };
+export function executed({ result, body }: WrittenAnswer): Outcome {
+  return { status: result.data === undefined ? 400 : 200, result, body, isOutside: false };
 }
 
 /** A request that did not get as far as an answer of the graph. */
@@ -24,13 +29,13 @@ export function failed(fault: unknown): Outcome {
     const code =
       fault instanceof LimitExceeded ? 'OPERATION_LIMIT_EXCEEDED' : ('GRAPHQL_VALIDATION_FAILED' as const);
     const errors = fault.errors.map((error) => format(error, code));
-    return { status: 400, errors, isOutside: false };
+    return { status: 400, result: { errors }, isOutside: false };
   }
   const { message, code, extensions } =
     fault instanceof DomainError ? fault : new DomainError('INTERNAL_SERVER_ERROR');
   const { status } = ERRORS[code];
   // The operation that takes too long was a good one.
-  return { status, errors: [{ message, extensions }], isOutside: code !== 'REQUEST_TIMEOUT' };
+  return { status, result: { errors: [{ message, extensions }] }, isOutside: code !== 'REQUEST_TIMEOUT' };
 }
 
 function format(error: GraphQLError, code: string): GraphQLFormattedError {
@@ -39,20 +44,17 @@ function format(error: GraphQLError, code: string): GraphQLFormattedError {
 }
 
 /** The outcome as a client reads it. */
-export function textOf({ data, errors }: Outcome): string {
-  const members = [
-    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
-    ...(data === undefined ? [] : [`"data":${data}`]),
-  ];
-  return `{${members.join(',')}}`;
-}
+export const bodyOf = ({ result, body }: Outcome): Buffer | string => body ?? JSON.stringify(result);
 
 /** Names that a client has not asked for are nobody's business in production. */
 export function withoutSuggestions(outcome: Outcome): Outcome {
-  const { errors } = outcome;
+  const { errors, ...data } = outcome.result;
   if (!errors) return outcome;
-  const bare = errors.map((error) => ({ ...error, message: error.message.replace(SUGGESTION, '') }));
-  return { ...outcome, errors: bare };
+  const bare = errors.map((error) => {
+    const told = error instanceof GraphQLError ? error.toJSON() : error;
+    return { ...told, message: told.message.replace(SUGGESTION, '') };
+  });
+  return { ...outcome, result: { errors: bare, ...data }, body: undefined };
 }
 
 const SUGGESTION = / Did you mean .+\?$/s;

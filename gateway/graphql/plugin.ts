@@ -7,7 +7,7 @@ import { DomainError } from '../../common/errors';
 import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
-import { executed, failed, type Outcome, textOf, withoutSuggestions } from './outcome';
+import { bodyOf, executed, failed, type Outcome, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
 import { withinTime } from './time';
 
@@ -112,10 +112,10 @@ async function run(
 /** Of an operation that was prepared; one without an outcome took too long, or met a fault of ours. */
 function outcomeOf(outcome: Outcome | undefined): OperationOutcome {
   if (!outcome) return 'failed';
-  const { data, errors } = outcome;
+  const { data, errors } = outcome.result;
   if (data === undefined) return 'refused';
   if (!errors) return 'answered';
-  return data === 'null' ? 'failed' : 'partial';
+  return data === null ? 'failed' : 'partial';
 }
 
 function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome {
@@ -127,5 +127,5 @@ function answer(reply: FastifyReply, type: ResponseType, outcome: Outcome): Fast
   return reply
     .code(type === GRAPHQL_RESPONSE || outcome.isOutside ? outcome.status : 200)
     .type(`${type}; charset=utf-8`)
-    .send(textOf(outcome));
+    .send(bodyOf(outcome));
 }

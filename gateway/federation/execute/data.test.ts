@@ -51,7 +51,7 @@ describe('the objects of a path', () => {
     const { at } = fetchAt(path);
     const located = locate(data, at);
     expect(located.map((found) => found.path.join('.'))).toEqual(expected);
-    expect(located.map(({ object }) => object)).toEqual(objectsAt(data, at));
+    expect(located.map(({ object }) => object)).toEqual(objectsAt(data, at, new Set()));
   });
 });
 

@@ -20,12 +20,12 @@ export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
 }
 
 async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
-  const objects = objectsAt(run.data, fetch.at);
+  const objects = objectsAt(run.data, fetch.at, run.shared);
   if (objects.length === 0) return;
   const response = await ask(run, fetch, {});
   if (isRecord(response?.data)) {
     applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);
-    for (const object of objects) mergeInto(object, response.data);
+    mergeIntoAll(run, objects, response.data);
   }
   noteFaults(run, fetch, response, undefined);
 }
@@ -49,7 +49,18 @@ function mergeEntity(run: Run, fetch: FetchStep, objects: readonly DataObject[],
   applyRewrites(schema, fetch.outputRewrites, entity);
   // A subgraph that knows only the interface answers with its name: the concrete type must survive that.
   if (!isObjectType(schema.getType(String(entity['__typename'])))) delete entity['__typename'];
-  for (const object of objects) mergeInto(object, entity);
+  mergeIntoAll(run, objects, entity);
+}
+
+/** Objects within what is merged into several objects stand at several places from then on. */
+function mergeIntoAll({ shared }: Run, objects: readonly DataObject[], source: DataObject): void {
+  if (objects.length > 1) for (const name in source) addObjects(shared, source[name]);
+  for (const object of objects) mergeInto(object, source);
+}
+
+function addObjects(objects: Set<DataObject>, value: unknown): void {
+  if (Array.isArray(value)) for (const element of value) addObjects(objects, element);
+  else if (isRecord(value)) objects.add(value);
 }
 
 function noteUnanswered(run: Run, fetch: FetchStep, objects: readonly DataObject[]): void {

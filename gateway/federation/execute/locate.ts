@@ -16,38 +16,61 @@ export type Holder = Record<string | number, unknown>;
 export type Visit = (object: DataObject, holder: Holder, key: string | number) => void;
 
 /**
- * Visits the objects at a path of the plan, in the order of the data. Places that show the same entity may share one
- * object; an object that is shared is gone through once. Lists are gone through where they are met.
+ * Visits the objects at a path of the plan, in the order of the data. Lists are gone through where they are met; a
+ * shared object that is met again on the way is not gone through again.
  */
-export function visitAt(root: DataObject, at: readonly PathPart[], visit: Visit): void {
-  let objects = new Set([root]);
-  const last = at.findLast((part) => part.kind !== 'elements');
-  for (const part of at) {
-    if (part.kind === 'elements') continue;
-    const found = new Set<DataObject>();
-    const next: Visit = part === last ? visit : (object) => found.add(object);
-    for (const object of objects) {
-      if (part.kind === 'field') visitValue(object[part.name], object, part.name, next);
-      else if (part.names.has(String(object['__typename']))) found.add(object);
+export function visitAt(
+  root: DataObject,
+  at: readonly PathPart[],
+  shared: ReadonlySet<object>,
+  visit: Visit,
+): void {
+  new Walk(at, shared, visit).into(root, 0, {}, '');
+}
+
+class Walk {
+  /** The shared objects that were gone through, by how far they are on the path. */
+  private readonly gone: Set<object>[] = [];
+
+  constructor(
+    private readonly at: readonly PathPart[],
+    private readonly shared: ReadonlySet<object>,
+    private readonly visit: Visit,
+  ) {}
+
+  into(value: unknown, depth: number, holder: Holder, key: string | number): void {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) {
+        this.into(value[index], depth, value as unknown as Holder, index);
+      }
+    } else if (isRecord(value)) {
+      const part = this.at[depth];
+      if (!part) this.visit(value, holder, key);
+      else if (part.kind === 'elements') this.into(value, depth + 1, holder, key);
+      else if (part.kind === 'types') {
+        if (part.names.has(String(value['__typename']))) this.into(value, depth + 1, holder, key);
+      } else if (!this.isGone(value, depth)) this.into(value[part.name], depth + 1, value, part.name);
     }
-    objects = found;
   }
-  for (const object of objects) visit(object, {}, '');
+
+  private isGone(object: DataObject, depth: number): boolean {
+    if (!this.shared.has(object)) return false;
+    const gone = (this.gone[depth] ??= new Set());
+    if (gone.has(object)) return true;
+    gone.add(object);
+    return false;
+  }
 }
 
 /** The objects at a path, each once. */
-export function objectsAt(root: DataObject, at: readonly PathPart[]): DataObject[] {
+export function objectsAt(
+  root: DataObject,
+  at: readonly PathPart[],
+  shared: ReadonlySet<object>,
+): DataObject[] {
   const objects = new Set<DataObject>();
-  visitAt(root, at, (object) => objects.add(object));
+  visitAt(root, at, shared, (object) => objects.add(object));
   return [...objects];
-}
-
-function visitValue(value: unknown, holder: Holder, key: string | number, visit: Visit): void {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      visitValue(value[index], value as unknown as Holder, index, visit);
-    }
-  } else if (isRecord(value)) visit(value, holder, key);
 }
 
 /** The same objects with their paths, for errors only: an execution that goes well needs no paths. */

@@ -4,17 +4,14 @@ import { consult } from '../before/run';
 import { hold } from '../conditions';
 import { Prepared } from '../prepare/prepared';
 import type { Stage } from '../prepare/prepared';
-import type { ProjectionInput } from '../projection/completion';
 import { project } from '../projection/project';
-import { projectText } from '../projection/text';
-import type { ObjectShape } from '../projection/types';
-import type { ExecutionRequest, Failure, PreparedOperation, TextAnswer } from '../types';
+import { put } from '../projection/rules';
+import type { Members } from '../projection/types';
+import type { ExecutionRequest, Failure, PreparedOperation, WrittenAnswer } from '../types';
 import { readVariables } from '../variables';
 import { createRun } from './run';
 import { executeStep } from './steps';
 import type { Surroundings } from './types';
-
-type Members = Record<string, unknown>;
 
 /** One execution: what all of its stages share. */
 interface Execution {
@@ -25,61 +22,12 @@ interface Execution {
   readonly errors: GraphQLError[];
 }
 
-/** How the data of an answer are written: what a stage contributes, and what the stages are together. */
-interface Form<Part, Whole> {
-  /** Undefined when a null rose to the root. */
-  readonly part: (shape: ObjectShape, input: ProjectionInput) => Part | undefined;
-  readonly whole: (parts: readonly Part[]) => Whole;
-}
-
-const OBJECTS: Form<Members, Members> = {
-  part: (shape, input) => project(shape, input) ?? undefined,
-  whole: (parts) => Object.assign(Object.create(null) as Members, ...parts) as Members,
-};
-
-const TEXT: Form<string, string> = {
-  part: projectText,
-  whole: (parts) => `{${parts.filter((part) => part !== '').join(',')}}`,
-};
-
 /** Executes a prepared operation, stage by stage. Never throws: what goes wrong is in the errors. */
-export function executeOperation(
+export async function executeOperation(
   surroundings: Surroundings,
   operation: PreparedOperation,
   request: ExecutionRequest,
 ): Promise<ExecutionResult> {
-  return execute(surroundings, operation, request, OBJECTS);
-}
-
-/** The same, with the data as JSON text. */
-export async function answerOperation(
-  surroundings: Surroundings,
-  operation: PreparedOperation,
-  request: ExecutionRequest,
-): Promise<TextAnswer> {
-  const isPlain = operation instanceof Prepared && operation.isPlain;
-  const { data, errors } = isPlain
-    ? await execute(surroundings, operation, request, TEXT)
-    : asText(await execute(surroundings, operation, request, OBJECTS));
-  return { ...(errors && { errors }), ...(data !== undefined && { data: data ?? 'null' }) };
-}
-
-interface Result<Whole> {
-  readonly errors?: readonly GraphQLError[];
-  /** Undefined when nothing was executed. */
-  readonly data?: Whole | null;
-}
-
-function asText({ data, ...result }: Result<Members>): Result<string> {
-  return data === undefined ? result : { ...result, data: JSON.stringify(data) };
-}
-
-async function execute<Part, Whole>(
-  surroundings: Surroundings,
-  operation: PreparedOperation,
-  request: ExecutionRequest,
-  form: Form<Part, Whole>,
-): Promise<Result<Whole>> {
   if (!(operation instanceof Prepared)) {
     return { errors: [new GraphQLError('The operation was not prepared by this engine.')] };
   }
@@ -87,35 +35,56 @@ async function execute<Part, Whole>(
   if ('errors' in variables) return { errors: variables.errors };
   const errors: GraphQLError[] = [];
   try {
-    const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages, form);
+    const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages);
     return errors.length > 0 ? { errors, data } : { data };
   } catch (fault) {
-    surroundings.report('engine', fault);
-    const { message, extensions } = surroundings.failure('INTERNAL_SERVER_ERROR');
-    return { errors: [...errors, new GraphQLError(message, { extensions })], data: null };
+    return { errors: [...errors, internalFault(surroundings, fault)], data: null };
   }
+}
+
+/**
+ * The same, written as well. Measured on answers of 90 KB: `JSON.stringify` of objects costs less than text that is put
+ * together member by member.
+ */
+export async function answerOperation(
+  surroundings: Surroundings,
+  operation: PreparedOperation,
+  request: ExecutionRequest,
+): Promise<WrittenAnswer> {
+  const result = await executeOperation(surroundings, operation, request);
+  try {
+    return written(result);
+  } catch (fault) {
+    // A scalar that a subgraph of the same process made may be something that JSON does not know.
+    return written({ errors: [internalFault(surroundings, fault)], data: null });
+  }
+}
+
+/** To bytes at once: a text of this size would be copied twice more on its way into the socket. */
+export function written(result: ExecutionResult): WrittenAnswer {
+  return { result, body: Buffer.from(JSON.stringify(result)) };
+}
+
+function internalFault({ report, failure }: Surroundings, fault: unknown): GraphQLError {
+  report('engine', fault);
+  const { message, extensions } = failure('INTERNAL_SERVER_ERROR');
+  return new GraphQLError(message, { extensions });
 }
 
 /** A null that rises to the root ends the operation: stages after it are not executed. */
-async function executeStages<Part, Whole>(
-  execution: Execution,
-  stages: readonly Stage[],
-  form: Form<Part, Whole>,
-): Promise<Whole | null> {
-  const parts: Part[] = [];
+async function executeStages(execution: Execution, stages: readonly Stage[]): Promise<Members | null> {
+  const [only, ...others] = stages;
+  if (only && others.length === 0) return executeStage(execution, only);
+  const data: Members = {};
   for (const stage of stages) {
-    const part = await executeStage(execution, stage, form);
-    if (part === undefined) return null;
-    parts.push(part);
+    const part = await executeStage(execution, stage);
+    if (part === null) return null;
+    for (const name of Object.keys(part)) put(data, name, part[name]);
   }
-  return form.whole(parts);
+  return data;
 }
 
-async function executeStage<Part>(
-  execution: Execution,
-  stage: Stage,
-  form: Form<Part, unknown>,
-): Promise<Part | undefined> {
+async function executeStage(execution: Execution, stage: Stage): Promise<Members | null> {
   const { surroundings, request, errors, given } = execution;
   const { context } = request;
   const { shape } = stage;
@@ -125,7 +94,7 @@ async function executeStage<Part>(
   if (hidden) await executeStep(run, stage.planFor(given));
   const introspection = stage.introspection?.answer(request.variables ?? {}) ?? {};
   const { data, shared } = run;
-  return form.part(shape, { data, introspection, variables: given, errors, shared });
+  return project(shape, { data, introspection, variables: given, errors, shared });
 }
 
 /** The variables that the guards provide; undefined when they refuse, which is then an error of the field. */

@@ -25,14 +25,16 @@ export function represent(run: Run, fetch: FetchStep): Batch {
   const { schema } = run.surroundings;
   const groups = new Map<string, Group>();
   const representations: DataObject[] = [];
+  /** Of those that stand at several places. */
   const seen = new Set<DataObject>();
-  visitAt(run.data, fetch.at, (object, holder, key) => {
+  visitAt(run.data, fetch.at, run.shared, (object, holder, key) => {
     if (seen.has(object)) return;
+    if (run.shared.has(object)) seen.add(object);
     const representation: DataObject = {};
     if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) return;
     const isReference = fetch.unites && isAll(object, representation);
     if (fetch.inputRewrites.length > 0) applyRewrites(schema, fetch.inputRewrites, representation);
-    const text = JSON.stringify(representation);
+    const text = textOf(representation);
     const group = groups.get(text);
     if (group?.isReference && isReference) {
       const [first] = group.objects;
@@ -40,7 +42,6 @@ export function represent(run: Run, fetch: FetchStep): Batch {
       run.shared.add(first);
       return;
     }
-    seen.add(object);
     if (group) return void group.objects.push(object);
     groups.set(text, { objects: [object], isReference });
     representations.push(representation);
@@ -50,6 +51,17 @@ export function represent(run: Run, fetch: FetchStep): Batch {
     keys: [...groups.keys()],
     owners: Array.from(groups.values(), ({ objects }) => objects),
   };
+}
+
+/** The representation as text that no other has; shorter work than JSON, of which only this much is needed. */
+function textOf(representation: DataObject): string {
+  let text = '';
+  for (const name in representation) {
+    const value = representation[name];
+    text +=
+      typeof value === 'string' ? `${name}:${value.length}:${value}` : `${name}=${JSON.stringify(value)}`;
+  }
+  return text;
 }
 
 /** Whether the representation holds all that the object does, and nothing that could hold more. */

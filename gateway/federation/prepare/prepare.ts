@@ -45,7 +45,7 @@ export function createPrepare(preparation: Preparation): Prepare {
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const subscription = prepareSubscription(preparation, { operation, root }, selections);
-      return new Prepared(name, operation.operation, document, variables, [], true, subscription);
+      return new Prepared(name, operation.operation, document, variables, [], subscription);
     }
     const parts =
       operation.operation === OperationTypeNode.MUTATION ? splitByResponseKey(selections) : [selections];
@@ -55,7 +55,6 @@ export function createPrepare(preparation: Preparation): Prepare {
       document,
       variables,
       parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
-      vocabulary === undefined,
     );
   };
 }

@@ -21,8 +21,6 @@ export class Prepared implements PreparedOperation {
     readonly document: DocumentNode,
     readonly variables: readonly VariableDefinitionNode[],
     readonly stages: readonly Stage[],
-    /** Without rules of a caller for single fields: the answer is plain GraphQL. */
-    readonly isPlain: boolean,
     /** What a subscription has in place of stages. */
     readonly subscription?: PreparedSubscription,
   ) {}

@@ -1,4 +1,6 @@
 import {
+  GraphQLID,
+  GraphQLInt,
   GraphQLNonNull,
   GraphQLString,
   TypeNameMetaFieldDef,
@@ -15,6 +17,7 @@ import type {
   GraphQLEnumType,
   GraphQLLeafType,
   GraphQLOutputType,
+  GraphQLScalarType,
   GraphQLSchema,
 } from 'graphql';
 import type { Conditions } from '../conditions';
@@ -117,11 +120,12 @@ class ProjectionCompiler {
       {},
     );
     const [first = field.responseKey, ...others] = rule.names ?? [];
+    const source = this.source(type, field);
     return {
       label: `${type.name}.${field.definition.name}`,
-      source: this.source(type, field),
+      source,
       names: [first, ...others],
-      opening: `${JSON.stringify(first)}:`,
+      isPlain: isPlain(rule) && others.length === 0 && source.kind !== 'introspection',
       when: whenever(occurrences),
       shape: this.shape(outputType(type, field), rule, below(occurrences)),
       rule,
@@ -143,6 +147,9 @@ class ProjectionCompiler {
     return this.object(type, nullable, parts);
   }
 }
+
+const isPlain = ({ hoist, fallback, pluck, omitNull }: FieldRule): boolean =>
+  !hoist && !fallback && pluck === undefined && !omitNull;
 
 /** The type on the concrete object, which may promise more than the interface that was asked. */
 function outputType(type: GraphQLCompositeType, field: SelectedField): GraphQLOutputType {
@@ -166,9 +173,21 @@ function below(occurrences: readonly Occurrence[]): Part[] {
 }
 
 function leafWriter(type: GraphQLLeafType, rule: FieldRule): (value: unknown) => unknown {
-  const check = isEnumType(type) ? enumChecker(type) : (value: unknown) => type.serialize(value);
+  const check = isEnumType(type) ? enumChecker(type) : scalarChecker(type);
   const { leaf } = rule;
   return leaf ? (value) => leaf(check(value)) : check;
+}
+
+/** Texts and numbers are nearly always what they should be: only what is not is asked of the scalar itself. */
+function scalarChecker(type: GraphQLScalarType): (value: unknown) => unknown {
+  const serialize = (value: unknown): unknown => type.serialize(value);
+  if (type === GraphQLString || type === GraphQLID) {
+    return (value) => (typeof value === 'string' ? value : serialize(value));
+  }
+  if (type === GraphQLInt) {
+    return (value) => (typeof value === 'number' && (value | 0) === value ? value : serialize(value));
+  }
+  return serialize;
 }
 
 /** The message does not repeat the value: it may be one that is hidden from clients. */

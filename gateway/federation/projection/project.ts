@@ -1,16 +1,40 @@
-import { Completion, isAbsent, type Members, read, RISING, type Rising, typeOf } from './completion';
-import type { ProjectionInput } from './completion';
+import { GraphQLError } from 'graphql';
+import { hold } from '../conditions';
+import { Explanations } from './explanations';
 import { isRecord } from './places';
-import type { ObjectShape, ProjectedField } from './types';
+import { hasFallbacks, pluck, put } from './rules';
+import type { LeafShape, ListShape, Members, ObjectShape, ProjectedField, Shape } from './types';
 
-/** Writes the answer as an object, or null when a null rose to the root. */
+/** What a projection reads beside its shape. */
+export interface ProjectionInput {
+  readonly data: unknown;
+  readonly introspection: Readonly<Record<string, unknown>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What went wrong before; the faults that the projection finds are added. */
+  readonly errors: GraphQLError[];
+  /** Objects that stand at several places of the data. */
+  readonly shared: ReadonlySet<object>;
+}
+
+/** Stands for a null that may not stand where it is: the object around it becomes null. */
+const RISING = Symbol('rising null');
+
+/**
+ * Writes the answer: values as their types want them, under the names of the caller; null when a null rose to the
+ * root. What stands at several places of the data may be one object in the answer.
+ */
 export function project(shape: ObjectShape, input: ProjectionInput): Members | null {
   return new Projection(input).root(shape);
 }
 
-/** Makes objects, and knows the rules that callers have for fields. */
-class Projection extends Completion<unknown> {
-  protected readonly nothing = null;
+class Projection {
+  /** Where in the answer the value stands that is being completed. */
+  private readonly path: (string | number)[] = [];
+  private explanations: Explanations | undefined;
+  /** What was made of shared objects: they look the same wherever the same is asked of them. */
+  private readonly made = new Map<ObjectShape, Map<object, Members>>();
+
+  constructor(private readonly input: ProjectionInput) {}
 
   root(shape: ObjectShape): Members | null {
     const { data } = this.input;
@@ -18,34 +42,56 @@ class Projection extends Completion<unknown> {
     return members === RISING ? null : members;
   }
 
-  protected leaf(value: unknown): unknown {
-    return value;
-  }
-
-  protected list(elements: readonly unknown[]): unknown {
-    return elements;
-  }
-
-  protected members(fields: readonly ProjectedField[], source: Members): Members | Rising {
-    const target = emptyObject();
+  private members(fields: readonly ProjectedField[], source: Members): Members | typeof RISING {
+    const target: Members = {};
     for (const field of fields) {
-      if (this.takesPart(field) && !this.write(field, source, target)) return RISING;
+      if (field.when && !this.takesPart(field)) continue;
+      const isWritten = field.isPlain
+        ? this.writePlain(field, source, target)
+        : this.write(field, source, target);
+      if (!isWritten) return RISING;
     }
     return target;
   }
 
-  /** Writes one member; false when a null rises out of it. */
+  private takesPart({ when }: ProjectedField): boolean {
+    return !when || when.some((conditions) => hold(conditions, this.input.variables));
+  }
+
+  /** Writes one member that no rule says more about; false when a null rises out of it. */
+  private writePlain(field: ProjectedField, source: Members, target: Members): boolean {
+    const [name] = field.names;
+    this.path.push(name);
+    const completed = this.complete(field.shape, this.read(field, source), field);
+    this.path.pop();
+    if (completed === RISING) return false;
+    put(target, name, completed);
+    return true;
+  }
+
   private write(field: ProjectedField, source: Members, target: Members): boolean {
     const { rule, names } = field;
-    const value = read(field, source, this.input);
+    const value = this.read(field, source);
     if (rule.hoist) return this.hoist(field, value, target);
     this.path.push(names[0]);
     const completed = this.value(field, value);
     this.path.pop();
     if (completed === RISING) return false;
     if (completed === null && rule.omitNull) return true;
-    for (const name of names) target[name] = completed;
+    for (const name of names) put(target, name, completed);
     return true;
+  }
+
+  /** What the data, or the schema, have for a field. */
+  private read({ source }: ProjectedField, object: Members): unknown {
+    switch (source.kind) {
+      case 'data':
+        return object[source.name];
+      case 'typename':
+        return source.name;
+      case 'introspection':
+        return this.input.introspection[source.name];
+    }
   }
 
   private value(field: ProjectedField, value: unknown): unknown {
@@ -56,6 +102,78 @@ class Projection extends Completion<unknown> {
     return completed === null || completed === RISING ? fallback.value : pluck(completed, member);
   }
 
+  /** The value as its type wants it. */
+  private complete(shape: Shape, value: unknown, field: ProjectedField): unknown {
+    const completed = isAbsent(value) ? null : this.present(shape, value, field);
+    if (completed === RISING) return shape.nullable ? null : RISING;
+    if (completed !== null || shape.nullable) return completed;
+    this.explainNull(field);
+    return RISING;
+  }
+
+  private present(shape: Shape, value: unknown, field: ProjectedField): unknown {
+    switch (shape.kind) {
+      case 'leaf':
+        return this.leaf(shape, value);
+      case 'list':
+        return this.list(shape, value, field);
+      case 'object':
+        return this.object(shape, value, field);
+    }
+  }
+
+  private leaf(shape: LeafShape, value: unknown): unknown {
+    try {
+      return shape.write(value);
+    } catch (error) {
+      this.fault(error instanceof Error ? error.message : 'The value cannot be represented.');
+      return null;
+    }
+  }
+
+  private list(shape: ListShape, value: unknown, field: ProjectedField): unknown {
+    if (!Array.isArray(value)) {
+      this.fault(`Expected a list for field "${field.label}".`);
+      return null;
+    }
+    const elements: unknown[] = [];
+    const depth = this.path.push(0) - 1;
+    for (let index = 0; index < value.length; index += 1) {
+      this.path[depth] = index;
+      const completed = this.complete(shape.of, value[index], field);
+      if (completed === RISING) break;
+      elements.push(completed);
+    }
+    this.path.pop();
+    return elements.length < value.length ? RISING : elements;
+  }
+
+  private object(shape: ObjectShape, value: unknown, field: ProjectedField): unknown {
+    if (!isRecord(value)) {
+      this.fault(`Expected an object for field "${field.label}".`);
+      return null;
+    }
+    const fields = shape.fieldsOf(typeOf(shape, value));
+    if (fields)
+      return this.input.shared.has(value) ? this.once(shape, fields, value) : this.members(fields, value);
+    this.fault(`Field "${field.label}" has a value of a type that is not known here.`);
+    return null;
+  }
+
+  private once(shape: ObjectShape, fields: readonly ProjectedField[], value: Members): unknown {
+    const known = this.made.get(shape)?.get(value);
+    if (known) return known;
+    const { errors } = this.input;
+    const before = errors.length;
+    const members = this.members(fields, value);
+    // What went wrong in it must be told for each place.
+    if (members !== RISING && errors.length === before) {
+      const all = this.made.get(shape) ?? new Map<object, Members>();
+      this.made.set(shape, all.set(value, members));
+    }
+    return members;
+  }
+
   /** Writes the members of an object into the object around it, or their fallbacks when there is no object. */
   private hoist(field: ProjectedField, value: unknown, target: Members): boolean {
     const { shape, names } = field;
@@ -63,7 +181,7 @@ class Projection extends Completion<unknown> {
     const members = isAbsent(value) ? null : this.hoistable(shape, value, field);
     const absent = shape.fieldsOf(shape.type) ?? [];
     if (isRecord(members)) {
-      Object.assign(target, members);
+      for (const name of Object.keys(members)) put(target, name, members[name]);
     } else if (shape.nullable || hasFallbacks(absent)) {
       this.writeAbsent(absent, target);
     } else {
@@ -95,28 +213,29 @@ class Projection extends Completion<unknown> {
       }
       const value = rule.fallback ? rule.fallback.value : null;
       if (value === null && rule.omitNull) continue;
-      for (const name of names) target[name] = value;
+      for (const name of names) put(target, name, value);
     }
+  }
+
+  private explainNull({ label }: ProjectedField): void {
+    this.explanations ??= new Explanations(this.input.errors);
+    if (this.explanations.explain(this.path)) return;
+    this.fault(`Cannot return null for non-nullable field ${label}.`);
+  }
+
+  private fault(message: string): void {
+    const error = new GraphQLError(message, { path: [...this.path] });
+    this.input.errors.push(error);
+    this.explanations?.add(error);
   }
 }
 
-/** One member of each object of a list; objects that do not have it, because it is omitted, are left out. */
-function pluck(list: unknown, member: string | undefined): unknown {
-  if (member === undefined || !Array.isArray(list)) return list;
-  return list
-    .filter((element: unknown) => !isRecord(element) || member in element)
-    .map((element: unknown) => (isRecord(element) ? element[member] : null));
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
-function hasFallbacks(fields: readonly ProjectedField[]): boolean {
-  return fields.some(({ rule, shape }) =>
-    rule.hoist && shape.kind === 'object'
-      ? hasFallbacks(shape.fieldsOf(shape.type) ?? [])
-      : rule.fallback !== undefined,
-  );
-}
-
-/** Without a prototype: a caller may name a member `__proto__`. */
-function emptyObject(): Members {
-  return Object.create(null) as Members;
+/** The concrete type; when the data do not tell, nothing that is selected depends on it. */
+function typeOf(shape: ObjectShape, value: Members): string {
+  const typename = value['__typename'];
+  return shape.abstract && typeof typename === 'string' ? typename : shape.type;
 }

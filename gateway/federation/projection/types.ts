@@ -1,6 +1,9 @@
 import type { Conditions } from '../conditions';
 import type { FieldRule } from '../types';
 
+/** An object of the answer. */
+export type Members = Record<string, unknown>;
+
 /** How one answer is made of the data: reads internal names, writes the names that the caller wants. */
 export type Shape = LeafShape | ListShape | ObjectShape;
 
@@ -36,8 +39,8 @@ export interface ProjectedField {
   readonly source: FieldSource;
   /** The names under which the value is written; the first one stands in error paths. */
   readonly names: readonly [string, ...string[]];
-  /** How the member begins as JSON text: `"name":`. */
-  readonly opening: string;
+  /** No rule says more about it than under which one name it is written. */
+  readonly isPlain: boolean;
   /** The member takes part when one of these holds; undefined means always. */
   readonly when: readonly Conditions[] | undefined;
   readonly shape: Shape;

@@ -30,6 +30,6 @@ export async function executeEvent(
   const transports = new Map([[plan.primary.service, { execute: answer }]]);
   await executeStep(createRun({ ...facts, surroundings: { ...surroundings, transports } }), plan.primary);
   await executeStep(run, plan.rest);
-  const data = project(shape, { data: run.data, introspection: {}, variables, errors });
+  const data = project(shape, { data: run.data, introspection: {}, variables, errors, shared: run.shared });
   return errors.length > 0 ? { errors, data } : { data };
 }

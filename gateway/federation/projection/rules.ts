@@ -1,0 +1,26 @@
+import { isRecord } from './places';
+import type { Members, ProjectedField } from './types';
+
+/** Writes one member. A caller may name it `__proto__`, which must not become the object's prototype. */
+export function put(target: Members, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  } else target[name] = value;
+}
+
+/** One member of each object of a list; objects that do not have it, because it is omitted, are left out. */
+export function pluck(list: unknown, member: string | undefined): unknown {
+  if (member === undefined || !Array.isArray(list)) return list;
+  return list
+    .filter((element: unknown) => !isRecord(element) || Object.hasOwn(element, member))
+    .map((element: unknown) => (isRecord(element) ? element[member] : null));
+}
+
+/** Whether some field among these is written even when their object is null. */
+export function hasFallbacks(fields: readonly ProjectedField[]): boolean {
+  return fields.some(({ rule, shape }) =>
+    rule.hoist && shape.kind === 'object'
+      ? hasFallbacks(shape.fieldsOf(shape.type) ?? [])
+      : rule.fallback !== undefined,
+  );
+}
