@@ -3,7 +3,13 @@ import { parse, print } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { silentLogger } from '../common/log';
 import { projectFile } from '../common/project';
-import { createLocalTransport, DEFAULT_LIMITS, type Engine, LIMIT_NAMES } from '../gateway/federation';
+import {
+  createLocalTransport,
+  DEFAULT_LIMITS,
+  type Engine,
+  LIMIT_NAMES,
+  type StopSignal,
+} from '../gateway/federation';
 import { measure } from '../gateway/federation/limits/measure';
 import { compileRest } from '../gateway/rest';
 import { createGraph } from '../gateway/server';
@@ -76,7 +82,7 @@ it('a body that is too large is refused as GraphQL and counted', async () => {
 
 describe('a request that takes too long', () => {
   /** Never answers, like a subgraph that hangs. */
-  const hangs = (signals: (AbortSignal | undefined)[]) =>
+  const hangs = (signals: (StopSignal | undefined)[]) =>
     createLocalTransport((request) => {
       signals.push(request.context.signal);
       return new Promise(() => undefined);
@@ -86,7 +92,7 @@ describe('a request that takes too long', () => {
     ['504 for clients of the new media type', MODERN, 504],
     ['200 for older ones, for the request was a good one', { ...MODERN, accept: 'application/json' }, 200],
   ])('is given up: %s', async (_case, headers, status) => {
-    const signals: (AbortSignal | undefined)[] = [];
+    const signals: (StopSignal | undefined)[] = [];
     const { url, metric } = await start({ transport: () => hangs(signals), timeout: 1 });
     const response = await post(url, { query: '{ answer }' }, headers);
     expect(response.status).toBe(status);

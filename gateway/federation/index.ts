@@ -11,6 +11,8 @@ export type { SharedTransports } from './lifecycle/transports';
 export { watchText } from './lifecycle/watch';
 export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded } from './limits/limits';
 export type { LimitName, Limits } from './limits/limits';
+export { Stop } from './stop';
+export type { StopSignal } from './stop';
 export { createHttpTransport } from './transports/http';
 export type { HttpTransport, HttpTransportOptions } from './transports/http';
 export { createLocalTransport } from './transports/local';

@@ -4,17 +4,23 @@
  */
 import type { DocumentNode, ExecutionResult, GraphQLDirective, GraphQLError, GraphQLSchema } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLNamedType, OperationTypeNode } from 'graphql';
+import type { StopSignal } from './stop';
 
 /** What travels with one execution: the headers that transports may forward, and the caller's wish to stop. */
 export interface RequestContext {
   /** Headers for the subgraphs, lower-case names, already reduced to those that may be forwarded. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /**
    * On whose behalf, where the headers alone would not tell (a request id differs for every request). Subscriptions
    * of one principal may share a stream of a subgraph; all headers together are the principal where this is absent.
    */
   readonly principal?: string;
+}
+
+/** The same for what goes on for long, and is handed to everything that knows an AbortSignal. */
+export interface StreamContext extends RequestContext {
+  readonly signal?: AbortSignal;
 }
 
 /** One operation for one subgraph, as a transport receives it. */
@@ -27,6 +33,10 @@ export interface SubgraphRequest {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
+}
+
+export interface StreamRequest extends SubgraphRequest {
+  readonly context: StreamContext;
 }
 
 /** What a subgraph answers. `errors` follow the GraphQL specification; `extensions.code` tells programs what is wrong. */
@@ -48,7 +58,7 @@ export interface SubgraphError {
 export interface Transport {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /** Opens a subscription; a transport without it carries none. An answer in place of a stream is a refusal. */
-  subscribe?(request: SubgraphRequest): Promise<SubgraphStream | SubgraphResponse>;
+  subscribe?(request: StreamRequest): Promise<SubgraphStream | SubgraphResponse>;
 }
 
 /**
@@ -121,6 +131,7 @@ export interface ExecutionRequest {
 }
 
 export interface SubscriptionRequest extends ExecutionRequest {
+  readonly context: StreamContext;
   /** The position that the client has reached, where its transport knows better than its operation. */
   readonly after?: string | undefined;
 }
@@ -155,11 +166,12 @@ export interface Engine {
   endSubscriptions(code: string): void;
 }
 
-/** What came of an execution, and the same as a client reads it. */
+/** What came of an execution, as a client reads it. */
 export interface WrittenAnswer {
-  readonly result: ExecutionResult;
   /** As JSON, in UTF-8. */
   readonly body: Buffer;
+  /** The same, where there are errors. What went well is not kept beside its bytes. */
+  readonly result?: ExecutionResult;
 }
 
 /** A document that cannot be executed against the schema. */

@@ -5,7 +5,8 @@ import { InvalidOperation, LimitExceeded, type WrittenAnswer } from '../federati
 
 export interface Outcome {
   readonly status: number;
-  readonly result: Result;
+  /** Undefined where all went well. */
+  readonly result?: Result | undefined;
   /** The result as JSON, where it is written already. */
   readonly body?: Buffer | undefined;
   /** Nothing that GraphQL could answer: the status counts for every client. */
@@ -20,7 +21,7 @@ interface Result {
 
 /** Faults without any data mean that execution never began: that is a bad request, not a partial answer. */
 export function executed({ result, body }: WrittenAnswer): Outcome {
-  return { status: result.data === undefined ? 400 : 200, result, body, isOutside: false };
+  return { status: result && result.data === undefined ? 400 : 200, result, body, isOutside: false };
 }
 
 /** A request that did not get as far as an answer of the graph. */
@@ -48,7 +49,7 @@ export const bodyOf = ({ result, body }: Outcome): Buffer | string => body ?? JS
 
 /** Names that a client has not asked for are nobody's business in production. */
 export function withoutSuggestions(outcome: Outcome): Outcome {
-  const { errors, ...data } = outcome.result;
+  const { errors, ...data } = outcome.result ?? {};
   if (!errors) return outcome;
   const bare = errors.map((error) => {
     const told = error instanceof GraphQLError ? error.toJSON() : error;

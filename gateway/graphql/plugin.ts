@@ -112,9 +112,9 @@ async function run(
 /** Of an operation that was prepared; one without an outcome took too long, or met a fault of ours. */
 function outcomeOf(outcome: Outcome | undefined): OperationOutcome {
   if (!outcome) return 'failed';
-  const { data, errors } = outcome.result;
+  if (!outcome.result) return 'answered';
+  const { data } = outcome.result;
   if (data === undefined) return 'refused';
-  if (!errors) return 'answered';
   return data === null ? 'failed' : 'partial';
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { SettableClock } from '../../common/clock';
 import { silentLogger } from '../../common/log';
-import type { SubgraphRequest, Transport } from '../../gateway/federation';
+import type { StreamRequest, Transport } from '../../gateway/federation';
 import { createLiveGraph, type LiveGraph } from '../../gateway/federation/testing/live-graph';
 import { createSignedTransport } from '../../scripts/house/ways';
 import { followEvents } from '../../subgraphs/common/events';
@@ -48,7 +48,7 @@ function overHttp({ schemas }: LiveGraph): RunningSubgraph {
   };
 }
 
-function request(query: string, variables = {}): SubgraphRequest {
+function request(query: string, variables = {}): StreamRequest {
   const context = { headers: { authorization: 'Bearer me' } };
   return {
     service: 'activity',

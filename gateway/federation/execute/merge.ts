@@ -6,7 +6,7 @@ import type { DataObject } from './types';
  * member; a null never takes away an object that another subgraph has given.
  */
 export function mergeInto(target: DataObject, source: DataObject): void {
-  for (const key of Object.keys(source)) {
+  for (const key in source) {
     const value = source[key];
     if (value !== undefined) target[key] = merged(target[key], value);
   }

@@ -12,7 +12,10 @@ import type { DataObject } from './types';
 /** Objects that stand for the same entity. */
 interface Group {
   readonly objects: [DataObject, ...DataObject[]];
-  /** Whether the first of them is no more than its representation. */
+  /** What is required of them, and all that the first of them holds where it is no more than a reference. */
+  readonly required: DataObject;
+  /** How many members that are. */
+  readonly size: number;
   readonly isReference: boolean;
 }
 
@@ -23,56 +26,75 @@ interface Group {
  */
 export function represent(run: Run, fetch: FetchStep): Batch {
   const { schema } = run.surroundings;
+  const { requires = [], unites } = fetch;
   const groups = new Map<string, Group>();
-  const representations: DataObject[] = [];
   /** Of those that stand at several places. */
   const seen = new Set<DataObject>();
   visitAt(run.data, fetch.at, run.shared, (object, holder, key) => {
     if (seen.has(object)) return;
     if (run.shared.has(object)) seen.add(object);
-    const representation: DataObject = {};
-    if (!build(schema, object, fetch.requires ?? [], representation) || !identifies(representation)) return;
-    const isReference = fetch.unites && isAll(object, representation);
-    if (fetch.inputRewrites.length > 0) applyRewrites(schema, fetch.inputRewrites, representation);
-    const text = textOf(representation);
+    const text = textOf(schema, object, requires);
+    if (text === undefined) return;
     const group = groups.get(text);
-    if (group?.isReference && isReference) {
+    if (!group) {
+      const required: DataObject = {};
+      build(schema, object, requires, required);
+      const size = Object.keys(required).length;
+      const isReference = unites && isAll(object, required, size);
+      if (identifies(required)) groups.set(text, { objects: [object], required, size, isReference });
+    } else if (group.isReference && isAll(object, group.required, group.size)) {
       const [first] = group.objects;
       holder[key] = first;
       run.shared.add(first);
-      return;
-    }
-    if (group) return void group.objects.push(object);
-    groups.set(text, { objects: [object], isReference });
-    representations.push(representation);
+    } else group.objects.push(object);
   });
   return {
-    representations,
+    representations: Array.from(groups.values(), ({ required }) => rewritten(schema, fetch, required)),
     keys: [...groups.keys()],
     owners: Array.from(groups.values(), ({ objects }) => objects),
   };
 }
 
-/** The representation as text that no other has; shorter work than JSON, of which only this much is needed. */
-function textOf(representation: DataObject): string {
+/** What a representation would hold, as text that no other has; undefined when something is missing. */
+function textOf(
+  schema: GraphQLSchema,
+  source: DataObject,
+  requirements: readonly Requirement[],
+): string | undefined {
   let text = '';
-  for (const name in representation) {
-    const value = representation[name];
+  for (const requirement of requirements) {
+    if (requirement.kind === 'fragment') {
+      if (requirement.on !== undefined && !satisfies(schema, source['__typename'], requirement.on)) continue;
+      const members = textOf(schema, source, requirement.members);
+      if (members === undefined) return undefined;
+      text += members;
+      continue;
+    }
+    const { name, members } = requirement;
+    const value = members ? pick(schema, source[name], members) : source[name];
+    if (value === undefined) return undefined;
     text +=
       typeof value === 'string' ? `${name}:${value.length}:${value}` : `${name}=${JSON.stringify(value)}`;
   }
   return text;
 }
 
+function rewritten(schema: GraphQLSchema, { inputRewrites }: FetchStep, required: DataObject): DataObject {
+  if (inputRewrites.length === 0) return required;
+  const representation = { ...required };
+  applyRewrites(schema, inputRewrites, representation);
+  return representation;
+}
+
 /** Whether the representation holds all that the object does, and nothing that could hold more. */
-function isAll(object: DataObject, representation: DataObject): boolean {
+function isAll(object: DataObject, representation: DataObject, size: number): boolean {
   let count = 0;
   for (const name in object) {
     const value = object[name];
     if (representation[name] !== value || (typeof value === 'object' && value !== null)) return false;
     count += 1;
   }
-  return count === Object.keys(representation).length;
+  return count === size;
 }
 
 /** An object whose members beside the type are all null is no entity that a subgraph could find. */

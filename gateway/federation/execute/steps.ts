@@ -3,19 +3,21 @@ import { executeFetch } from './fetch';
 import type { Run } from './run';
 
 /** Runs one step of a plan and all below it. */
-export async function executeStep(run: Run, step: Step | undefined): Promise<void> {
+export function executeStep(run: Run, step: Step | undefined): Promise<unknown> {
   switch (step?.kind) {
     case undefined:
-      return;
+      return Promise.resolve();
     case 'fetch':
       return executeFetch(run, step);
     case 'sequence':
-      for (const next of step.steps) await executeStep(run, next);
-      return;
+      return inTurn(run, step.steps);
     case 'parallel':
-      await Promise.all(step.steps.map((next) => executeStep(run, next)));
-      return;
+      return Promise.all(step.steps.map((next) => executeStep(run, next)));
     case 'condition':
       return executeStep(run, run.variables[step.variable] === true ? step.whenTrue : step.whenFalse);
   }
+}
+
+async function inTurn(run: Run, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await executeStep(run, step);
 }

@@ -74,7 +74,7 @@ function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
     inputRewrites: (node.inputRewrites ?? []).map(compileRewrite),
     outputRewrites: (node.outputRewrites ?? []).map(compileRewrite),
     fills: filledFields(document, node.requires !== undefined),
-    asks: asksOf(node.serviceName, document, node.outputRewrites),
+    asks: asksOf(node.serviceName, document, [node.inputRewrites, node.outputRewrites]),
     copies: false,
     unites: false,
   };

@@ -6,6 +6,7 @@ import type {
   SubgraphResponse,
   SubgraphStream,
   SubscriptionEvent,
+  StreamContext,
   SubscriptionEvents,
 } from '../types';
 import { executeEvent } from './event';
@@ -16,6 +17,7 @@ import type { Upstreams } from './upstreams';
 
 /** What one subscription is made of. */
 export interface SessionParts extends EventExecution {
+  readonly context: StreamContext;
   readonly position: Position;
   readonly after: unknown;
 }

