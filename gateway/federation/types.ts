@@ -86,6 +86,8 @@ export interface PrepareOptions {
   readonly vocabulary?: Vocabulary;
   /** Throws LimitExceeded for an operation whose plan has more requests to subgraphs. */
   readonly mostFetches?: number;
+  /** Whether `@defer` is honoured by `answerInParts`. It takes a second plan; without it the directive means nothing. */
+  readonly isDeferring?: boolean;
 }
 
 /** A failure known by its code, before it is an error at a place of an answer. */
@@ -113,6 +115,8 @@ export interface PreparedOperation {
   readonly kind: OperationTypeNode;
   /** Types of the variables and the selection, as the caller wrote them (its own directives included). */
   readonly document: DocumentNode;
+  /** Whether it may be answered in parts. */
+  readonly isDeferring: boolean;
 }
 
 export interface ExecutionRequest {
@@ -146,6 +150,11 @@ export interface Engine {
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
   /** Executes, and writes the data as the JSON that goes to a GraphQL client. */
   answer(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer>;
+  /**
+   * The same in parts, where fragments are deferred and something is left of them: at first without what they bring,
+   * then each as soon as it is there. What all parts make together is the answer that `answer` gives.
+   */
+  answerInParts(operation: PreparedOperation, request: ExecutionRequest): Promise<TextAnswer | AnswerInParts>;
   /** Never throws: what goes wrong before the first event is the result, later faults are in the events. */
   subscribe(
     operation: PreparedOperation,
@@ -160,6 +169,31 @@ export interface TextAnswer {
   /** Absent when the request was refused before anything was executed; `null` when a null rose to the root. */
   readonly data?: string;
   /** Absent when there are none. */
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** A GraphQL answer of which some comes later. */
+export interface AnswerInParts {
+  readonly initial: TextAnswer;
+  /** `return()` leaves at once, also while parts are waited for; so does the signal of the request. */
+  readonly parts: AsyncIterableIterator<ArrivedParts, undefined, undefined>;
+}
+
+/** Parts that were there at the same moment. */
+export interface ArrivedParts {
+  readonly parts: readonly AnswerPart[];
+  /** Whether others are still to come. */
+  readonly hasNext: boolean;
+}
+
+/** What a deferred fragment brings for one object. */
+export interface AnswerPart {
+  /** Where the object stands in the answer. */
+  readonly path: readonly (string | number)[];
+  readonly label?: string;
+  /** JSON text, to be merged into the object; `null` when a null rose out of the fragment. */
+  readonly data: string;
+  /** Absent when there are none; their paths begin at the root of the answer. */
   readonly errors?: readonly GraphQLError[];
 }
 

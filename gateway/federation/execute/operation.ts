@@ -17,7 +17,7 @@ import type { Surroundings } from './types';
 type Members = Record<string, unknown>;
 
 /** One execution: what all of its stages share. */
-interface Execution {
+export interface Execution {
   readonly surroundings: Surroundings;
   readonly request: ExecutionRequest;
   readonly given: Readonly<Members>;
@@ -129,7 +129,10 @@ async function executeStage<Part>(
 }
 
 /** The variables that the guards provide; undefined when they refuse, which is then an error of the field. */
-async function consultGuards(execution: Execution, { guarded, shape }: Stage): Promise<Members | undefined> {
+export async function consultGuards(
+  execution: Execution,
+  { guarded, shape }: Stage,
+): Promise<Members | undefined> {
   const { surroundings, request, errors, given, coerced } = execution;
   const [member] = guarded ? (shape.fieldsOf(shape.type) ?? []) : [];
   if (!guarded || (member?.when && !member.when.some((conditions) => hold(conditions, given)))) return {};

@@ -17,5 +17,10 @@ export async function executeStep(run: Run, step: Step | undefined): Promise<voi
       return;
     case 'condition':
       return executeStep(run, run.variables[step.variable] === true ? step.whenTrue : step.whenFalse);
+    case 'milestone':
+      await executeFetch(run, step.fetch);
+      return run.deferral?.reach(step.id);
+    case 'defer':
+      return run.deferral?.begin(run, step);
   }
 }

@@ -1,14 +1,19 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { Guards } from '../before/guard';
 import { compileIntrospection, withoutMetaFields } from '../introspection';
 import { compilePlan } from '../plan/compile';
+import { deferredIn } from '../plan/defer';
 import { limitPlans } from '../limits/plan-size';
 import type { Planner } from '../plan/planner';
-import { compileProjection } from '../projection/compile';
+import { compileDeferred, compileProjection } from '../projection/compile';
 import type { Supergraph } from '../supergraph';
 import { InvalidOperation } from '../types';
 import type { PrepareOptions } from '../types';
+import type { Deferred } from './defer';
+import { atOnce, defersIn, planDeferring } from './deferring';
+import type { DeferringFor } from './deferring';
 import { bindGuards, hiddenArguments } from './guarded';
 import { nameFields } from './naming';
 import type { InternalNames } from './naming';
@@ -36,7 +41,7 @@ export interface Preparation {
 export function createPrepare(preparation: Preparation): Prepare {
   const { api } = preparation.supergraph;
   const validate = createValidator(api);
-  return (document, { operationName, vocabulary, mostFetches } = {}) => {
+  return (document, { operationName, vocabulary, mostFetches, isDeferring = false } = {}) => {
     validate(document, vocabulary);
     const operation = chooseOperation(document, operationName);
     const root = rootType(preparation, operation);
@@ -47,14 +52,15 @@ export function createPrepare(preparation: Preparation): Prepare {
       const subscription = prepareSubscription(preparation, { operation, root }, selections);
       return new Prepared(name, operation.operation, document, variables, [], true, subscription);
     }
-    const parts =
-      operation.operation === OperationTypeNode.MUTATION ? splitByResponseKey(selections) : [selections];
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const parts = isMutation ? splitByResponseKey(atOnce(selections)) : [selections];
+    const source = { document, operation, root, mostFetches, isDeferring };
     return new Prepared(
       name,
       operation.operation,
       document,
       variables,
-      parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
+      parts.map((part) => prepareStage(preparation, source, part)),
       vocabulary === undefined,
     );
   };
@@ -65,6 +71,7 @@ interface Source {
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
   readonly mostFetches: number | undefined;
+  readonly isDeferring: boolean;
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -78,12 +85,13 @@ function rootType({ supergraph }: Preparation, operation: OperationDefinitionNod
 
 function prepareStage(preparation: Preparation, source: Source, selections: readonly Selected[]): Stage {
   const { supergraph } = preparation;
-  const { document, operation, root } = source;
+  const { document, operation, root, isDeferring } = source;
   const names = nameFields(supergraph, selections);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const guarded = isMutation ? bindGuards(preparation.guards(), root, operation, selections) : undefined;
+  const plan = planStage(preparation, source, selections, names, guarded);
   return {
-    planFor: planStage(preparation, source, selections, names, guarded),
+    planFor: plan?.(compilePlan) ?? nothing,
     shape: compileProjection(supergraph.api, names, root, selections),
     introspection: compileIntrospection(
       supergraph.api,
@@ -92,18 +100,40 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
       selections,
     ),
     guarded,
+    deferring: isDeferring && plan ? deferStage(preparation, source, selections, names, plan) : undefined,
   };
 }
 
+const nothing = (): undefined => undefined;
+
+/** Plans a stage, in whichever form the plan is wanted; the fragments are deferred. */
+type PlanStage = <P>(compile: (plan: QueryPlan) => P | undefined, deferred?: Deferred) => PlanFor<P>;
+
+function deferStage(
+  { supergraph: { api } }: Preparation,
+  { root }: Source,
+  selections: readonly Selected[],
+  names: InternalNames,
+  plan: PlanStage,
+): DeferringFor | undefined {
+  return planDeferring(defersIn(selections), (deferred) =>
+    plan((made) => {
+      const step = compilePlan(made);
+      return step && { step, shown: compileDeferred(api, names, root, selections, deferredIn(step)) };
+    }, deferred),
+  );
+}
+
+/** Undefined when no subgraph is needed. */
 function planStage(
   { planner, supergraph }: Preparation,
   { operation, root, mostFetches }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
-): PlanFor {
+): PlanStage | undefined {
   const wanted = withoutMetaFields(selections);
-  if (wanted.length === 0) return () => undefined;
+  if (wanted.length === 0) return undefined;
   const hidden = hiddenArguments(guarded);
   const internal = {
     kind: operation.operation,
@@ -115,5 +145,6 @@ function planStage(
     provided: hidden.provided,
   };
   const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
-  return planOperation(limited, operation, internal, supergraph.requiring, compilePlan);
+  return (compile, deferred) =>
+    planOperation(limited, operation, { ...internal, deferred }, supergraph.requiring, compile);
 }

@@ -11,7 +11,8 @@ export function projectText(shape: ObjectShape, input: ProjectionInput): string 
   return new TextProjection(input).root(shape);
 }
 
-class TextProjection extends Completion<string> {
+/** Makes text; parts of an answer are made by one that knows more. */
+export class TextProjection extends Completion<string> {
   protected readonly nothing = 'null';
   /** Objects that stand at several places look the same wherever the same is asked of them. */
   private readonly written = new Map<ObjectShape, Map<object, string>>();

@@ -1,0 +1,144 @@
+import type { GraphQLError } from 'graphql';
+import { setImmediate } from 'node:timers/promises';
+import type { ProjectionInput } from '../projection/completion';
+import { projectPart } from '../projection/deferred';
+import type { DeferredPlace, DeferredShape, Written } from '../projection/deferred';
+import type { AnswerInParts, AnswerPart, ArrivedParts, TextAnswer } from '../types';
+import type { Arrival, Deferral } from './deferral';
+import type { Execution } from './operation';
+import { Telling } from './telling';
+
+/** What the parts of one stage are made of. */
+export interface StageParts {
+  readonly deferral: Deferral;
+  readonly shown: DeferredShape;
+  readonly input: ProjectionInput;
+}
+
+/** A part that the reader has not got yet. */
+interface Waiting {
+  readonly stage: StageParts;
+  readonly place: DeferredPlace;
+  /** Undefined when nothing more must arrive for it. */
+  readonly arrival: Arrival | undefined;
+}
+
+/** Hands an answer to one reader: at first what is not deferred, then the parts as they arrive. */
+export class Delivery {
+  private readonly telling: Telling;
+  private waiting: Waiting[] = [];
+  /** An object that is written twice is waited for once. */
+  private readonly known = new Set<string>();
+  private readonly left: Promise<unknown>;
+
+  constructor(
+    execution: Execution,
+    private readonly stop: AbortController,
+    private readonly signal: AbortSignal,
+  ) {
+    this.telling = new Telling(execution.errors);
+    this.left = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  }
+
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  /** What a stage has answered, and the places where more of it is to come. */
+  add(stage: StageParts, { places }: Written): void {
+    const { shape } = stage.shown;
+    const fields = shape.fieldsOf(shape.type) ?? [];
+    this.telling.show({ path: [], fields, object: stage.input.data });
+    this.wait(stage, places);
+  }
+
+  /** The answer with nothing to come. */
+  without(data: string): TextAnswer {
+    this.stop.abort();
+    return withErrors({ data }, this.telling.all());
+  }
+
+  /** The answer with parts to come. */
+  after(data: string): AnswerInParts {
+    const initial = withErrors({ data }, this.telling.ofInitial(this.pathsOfWaiting()));
+    const arriving = this.arriving();
+    const parts = {
+      next: () => arriving.next(),
+      return: () => {
+        // A part that is waited for would keep the generator from returning.
+        this.stop.abort();
+        return arriving.return(undefined);
+      },
+      [Symbol.asyncIterator]: () => parts,
+    };
+    return { initial, parts };
+  }
+
+  private async *arriving(): AsyncGenerator<ArrivedParts, undefined, undefined> {
+    try {
+      while (this.waiting.length > 0) {
+        const arrivals = new Set(this.waiting.map(({ arrival }) => arrival?.promise));
+        await Promise.race([...arrivals, this.left]);
+        // What has come with the same answer of a subgraph is there by the next turn.
+        await setImmediate();
+        if (this.signal.aborted) return undefined;
+        yield this.arrived();
+      }
+    } finally {
+      this.stop.abort();
+    }
+    return undefined;
+  }
+
+  private arrived(): ArrivedParts {
+    const written: { place: DeferredPlace; data: string }[] = [];
+    for (let ready = this.takeReady(); ready.length > 0; ready = this.takeReady()) {
+      for (const { stage, place } of ready) {
+        const { text = 'null', places } = this.telling.projecting((errors) =>
+          projectPart(place, stage.shown.hanging, { ...stage.input, errors }),
+        );
+        written.push({ place, data: text });
+        this.wait(stage, places);
+      }
+    }
+    const errors = this.telling.ofParts(written, this.pathsOfWaiting());
+    const parts = written.map(({ place, data }, index) => asPart(place, data, errors[index]));
+    return { parts, hasNext: this.waiting.length > 0 };
+  }
+
+  private wait(stage: StageParts, places: readonly DeferredPlace[]): void {
+    for (const place of places) {
+      const key = JSON.stringify([place.part.id, place.path]);
+      if (this.known.has(key)) continue;
+      this.known.add(key);
+      this.waiting.push({ stage, place, arrival: stage.deferral.arrival(place.part.id) });
+    }
+  }
+
+  private takeReady(): Waiting[] {
+    const isReady = ({ arrival }: Waiting): boolean => arrival?.isThere ?? true;
+    const ready = this.waiting.filter(isReady);
+    this.waiting = this.waiting.filter((waiting) => !isReady(waiting));
+    return ready;
+  }
+
+  private pathsOfWaiting(): DeferredPlace['path'][] {
+    return this.waiting.map(({ place }) => place.path);
+  }
+}
+
+function asPart(
+  { part, path }: DeferredPlace,
+  data: string,
+  errors: readonly GraphQLError[] = [],
+): AnswerPart {
+  const { label } = part;
+  return withErrors({ path, data, ...(label !== undefined && { label }) }, errors);
+}
+
+function withErrors<T extends object>(
+  answer: T,
+  errors: readonly GraphQLError[],
+): T & { readonly errors?: readonly GraphQLError[] } {
+  return errors.length > 0 ? { ...answer, errors } : answer;
+}

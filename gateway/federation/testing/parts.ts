@@ -1,0 +1,68 @@
+import { parse } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import type { AnswerInParts, AnswerPart, TextAnswer } from '../index';
+import type { TestGraph } from './kit';
+
+type Path = readonly (string | number)[];
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An answer that was read to its end, as a client would hold it. */
+export interface Merged {
+  readonly data: unknown;
+  readonly errors: readonly GraphQLError[];
+  /** Where parts became null. */
+  readonly lost: readonly Path[];
+}
+
+/** Begins an answer in parts. */
+export function defer(
+  { engine }: TestGraph,
+  query: string,
+  variables: Variables = {},
+  signal?: AbortSignal,
+): Promise<TextAnswer | AnswerInParts> {
+  const operation = engine.prepare(parse(query), { isDeferring: true });
+  const context = { headers: {}, ...(signal && { signal }) };
+  return engine.answerInParts(operation, { variables, context });
+}
+
+/** Reads an answer to its end and makes of it what a client makes of it. */
+export async function merge(answer: TextAnswer | AnswerInParts): Promise<Merged> {
+  const first = 'parts' in answer ? answer.initial : answer;
+  const holder = { data: JSON.parse(first.data ?? 'null') as unknown };
+  const errors = [...(first.errors ?? [])];
+  const lost: Path[] = [];
+  if (!('parts' in answer)) return { ...holder, errors, lost };
+  let isLast = false;
+  for await (const { parts, hasNext } of answer.parts) {
+    if (isLast) throw new Error('Parts came after the last of them.');
+    isLast = !hasNext;
+    for (const part of parts) {
+      errors.push(...(part.errors ?? []));
+      if (part.data === 'null') lost.push(part.path);
+      else mergePart(holder, part);
+    }
+  }
+  if (!isLast) throw new Error('The last parts were not said to be the last.');
+  return { ...holder, errors, lost };
+}
+
+function mergePart(holder: object, { path, data }: AnswerPart): void {
+  const target = ['data', ...path].reduce<unknown>(
+    (object, key) => (object as Record<string | number, unknown>)[key],
+    holder,
+  );
+  if (typeof target !== 'object' || target === null)
+    throw new Error(`There is no object at ${path.join('.')}.`);
+  mergeInto(target, JSON.parse(data) as object);
+}
+
+function mergeInto(target: object, source: object): void {
+  for (const [key, value] of Object.entries(source) as [string, unknown][]) {
+    const present = (target as Record<string, unknown>)[key];
+    if (isObject(present) && isObject(value)) mergeInto(present, value);
+    else (target as Record<string, unknown>)[key] = value;
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
