@@ -175,7 +175,10 @@ export interface TextAnswer {
 /** A GraphQL answer of which some comes later. */
 export interface AnswerInParts {
   readonly initial: TextAnswer;
-  /** `return()` leaves at once, also while parts are waited for; so does the signal of the request. */
+  /**
+   * `return()` leaves at once, also while parts are waited for. They end before the last of them when the request is
+   * stopped by its signal, or when something goes wrong that is nobody's fault but ours.
+   */
   readonly parts: AsyncIterableIterator<ArrivedParts, undefined, undefined>;
 }
 

@@ -13,6 +13,7 @@ const TYPES: readonly ResponseType[] = [JSON_RESPONSE, GRAPHQL_RESPONSE];
 
 interface Range {
   readonly type: string;
+  readonly parameters: readonly string[];
   readonly quality: number;
 }
 
@@ -52,5 +53,21 @@ function offerOf(type: ResponseType, ranges: readonly Range[]): Offer {
 function readRange(text: string): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
   const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
+  return { type, parameters, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
 }
+
+/**
+ * Whether a client reads an answer that comes in parts: `multipart/mixed` with the form of parts that Apollo Client
+ * names, or without naming one, as urql does. Forms with other names are others.
+ */
+export function readsParts(accept = ''): boolean {
+  return accept
+    .split(',')
+    .map(readRange)
+    .some(({ type, parameters, quality }) => {
+      const specs = parameters.filter((parameter) => /^\w+spec=/.test(parameter));
+      return type === 'multipart/mixed' && quality > 0 && specs.every((spec) => PARTS.test(spec));
+    });
+}
+
+const PARTS = /^deferspec="?20220824"?$/;

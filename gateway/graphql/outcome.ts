@@ -39,12 +39,14 @@ function format(error: GraphQLError, code: string): GraphQLFormattedError {
 }
 
 /** The outcome as a client reads it. */
-export function textOf({ data, errors }: Outcome): string {
-  const members = [
+export const textOf = (outcome: Outcome): string => `{${membersOf(outcome).join(',')}}`;
+
+/** Its members, each as JSON. */
+export function membersOf({ data, errors }: Outcome): string[] {
+  return [
     ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
     ...(data === undefined ? [] : [`"data":${data}`]),
   ];
-  return `{${members.join(',')}}`;
 }
 
 /** Names that a client has not asked for are nobody's business in production. */

@@ -32,7 +32,7 @@ export class Delivery {
   private readonly left: Promise<unknown>;
 
   constructor(
-    execution: Execution,
+    private readonly execution: Execution,
     private readonly stop: AbortController,
     private readonly signal: AbortSignal,
   ) {
@@ -84,6 +84,8 @@ export class Delivery {
         if (this.signal.aborted) return undefined;
         yield this.arrived();
       }
+    } catch (fault) {
+      this.execution.surroundings.report('engine', fault);
     } finally {
       this.stop.abort();
     }

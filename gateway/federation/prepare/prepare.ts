@@ -21,6 +21,7 @@ import { planOperation } from './plans';
 import type { PlanFor } from './plans';
 import { Prepared } from './prepared';
 import type { GuardedField, Stage } from './prepared';
+import { withoutRepeated } from './repeated';
 import { readSelections } from './selection';
 import type { Selected } from './selection';
 import { splitByResponseKey } from './split';
@@ -146,5 +147,11 @@ function planStage(
   };
   const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
   return (compile, deferred) =>
-    planOperation(limited, operation, { ...internal, deferred }, supergraph.requiring, compile);
+    planOperation(
+      limited,
+      operation,
+      deferred ? { ...withoutRepeated(internal, deferred), deferred } : internal,
+      supergraph.requiring,
+      compile,
+    );
 }

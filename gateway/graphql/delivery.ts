@@ -1,0 +1,55 @@
+import type { FastifyReply } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import type { AnswerInParts } from '../federation';
+import { CLOSING, frame, initialPayload, lastPayload, laterPayload, MULTIPART, OPENING } from './multipart';
+import { executed, failed, type Outcome } from './outcome';
+
+/** Sends an answer in parts to the client of one request, each as soon as it is there and the client takes it. */
+export class Delivery {
+  hasBegun = false;
+
+  constructor(readonly reply: FastifyReply) {}
+
+  /**
+   * Resolves when the client has everything, or has left. When the signal aborts, what is missing is not sent, and
+   * the last part says so.
+   */
+  async send(answer: AnswerInParts, signal: AbortSignal): Promise<Outcome> {
+    const { raw } = this.reply;
+    const told = [...(answer.initial.errors ?? [])];
+    try {
+      signal.throwIfAborted(); // it has been answered that it took too long
+      if (!raw.destroyed) {
+        const closed = once(raw, 'close');
+        // Who does not even read what there was is not told that there is no more.
+        signal.addEventListener('abort', () => raw.writableNeedDrain && raw.destroy(), { once: true });
+        this.hasBegun = true;
+        const body = Readable.from(framesOf(answer, told, signal), { objectMode: false });
+        this.reply.code(200).type(MULTIPART).send(body);
+        await closed;
+      }
+    } finally {
+      void answer.parts.return?.();
+    }
+    return executed({ ...answer.initial, ...(told.length > 0 && { errors: told }) });
+  }
+}
+
+/** The body, piece by piece; notes the errors that it tells. */
+async function* framesOf(
+  { initial, parts }: AnswerInParts,
+  told: GraphQLError[],
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  yield OPENING + frame(initialPayload(initial));
+  let hasNext = true;
+  for await (const arrived of parts) {
+    ({ hasNext } = arrived);
+    told.push(...arrived.parts.flatMap(({ errors = [] }) => errors));
+    yield frame(laterPayload(arrived));
+  }
+  if (hasNext) yield frame(lastPayload(failed(signal.reason).errors ?? []));
+  yield CLOSING;
+}
