@@ -4,7 +4,7 @@ import type { GraphQLError } from 'graphql';
 import { setImmediate } from 'node:timers/promises';
 import { createLibrary } from './testing/library';
 import { queries } from './testing/operations';
-import { defer, merge } from './testing/parts';
+import { defer, difference, merge } from './testing/parts';
 
 type Path = readonly (string | number)[];
 
@@ -54,16 +54,6 @@ it('adds up to the answer that is given at once, whatever is deferred and whatev
 
 const plain = (result: object): { data: unknown; errors?: GraphQLError[] } =>
   JSON.parse(JSON.stringify(result)) as { data: unknown };
-
-/** Where two values differ. A null that ended at a deferred fragment would have risen further without it. */
-function difference(actual: unknown, expected: unknown, lost: readonly Path[], path: Path = []): Path[] {
-  if (expected === null && lost.some((at) => path.every((key, index) => at[index] === key))) return [];
-  if (!isObject(actual) || !isObject(expected)) return Object.is(actual, expected) ? [] : [path];
-  const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
-  return [...keys].flatMap((key) =>
-    difference(actual[key], expected[key], lost, [...path, Array.isArray(actual) ? Number(key) : key]),
-  );
-}
 
 function faults(errors: readonly GraphQLError[], data: unknown): string[] {
   const told = errors.map(({ message, path = [] }) =>

@@ -1,4 +1,4 @@
-import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate } from './negotiation';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, readsParts } from './negotiation';
 
 it.each([
   [undefined, JSON_RESPONSE],
@@ -20,4 +20,23 @@ it.each([
   ['application/json;q=0', undefined],
 ])('Accept: %s gets %s', (accept, type) => {
   expect(negotiate(accept)).toBe(type);
+});
+
+it.each([
+  [undefined, false],
+  ['', false],
+  ['*/*', false],
+  ['multipart/*', false],
+  ['multipart/form-data', false],
+  ['multipart/mixed', true],
+  ['multipart/mixed;deferSpec=20220824,application/json', true],
+  ['application/json, Multipart/Mixed; deferSpec="20220824"', true],
+  ['multipart/mixed;boundary=graphql;deferSpec=20220824;q=0.1', true],
+  ['multipart/mixed;deferSpec=20220824;q=0', false],
+  ['multipart/mixed;deferSpec=20991231', false],
+  ['multipart/mixed;incrementalSpec=v0.2', false],
+  ['multipart/mixed;boundary=graphql;subscriptionSpec=1.0', false],
+  ['multipart/mixed;incrementalSpec=v0.2, multipart/mixed;deferSpec=20220824', true],
+])('Accept: %s reads parts: %s', (accept, reads) => {
+  expect(readsParts(accept)).toBe(reads);
 });

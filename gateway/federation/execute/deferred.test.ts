@@ -83,15 +83,13 @@ describe('what is not deferred comes first', () => {
     expect(await rest(answer)).toEqual([{ path: '', data: { me: { name: 'Name of me' } } }]);
   });
 
-  it('for the payload of a mutation, whose root fields are executed in their order nonetheless', async () => {
-    const release = shop.hold('verdict');
+  it('for the last field of a mutation: each field before it is finished before the next', async () => {
     const answer = await inParts(`mutation {
-      ... @defer { one: rename(id: "a", title: "X") { title ... @defer { verdict } } }
-      two: rename(id: "b", title: "Y") { title }
+      ... @defer { one: rename(id: "a", title: "X") { title ... @defer { rating } } }
+      ... @defer { two: rename(id: "b", title: "Y") { title ... @defer { rating } } }
     }`);
-    expect(dataOf(answer)).toEqual({ one: { title: 'X' }, two: { title: 'Y' } });
-    release();
-    expect(await rest(answer)).toEqual([{ path: 'one', data: { verdict: 'Fine a' } }]);
+    expect(dataOf(answer)).toEqual({ one: { title: 'X', rating: 4.5 }, two: { title: 'Y' } });
+    expect(await rest(answer)).toEqual([{ path: 'two', data: { rating: 4.5 } }]);
   });
 
   it('and a part does not wait for another', async () => {
@@ -311,6 +309,49 @@ describe('conditions', () => {
       { path: 'book', data: { rating: 4.5 } },
     ]);
   });
+});
+
+describe('the schema that clients see', () => {
+  it('has the directive, on fragments', async () => {
+    const { data } = await graph.run(
+      '{ __schema { directives { name locations args { name defaultValue } } } }',
+    );
+    expect(data).toMatchObject({
+      __schema: {
+        directives: expect.arrayContaining([
+          {
+            name: 'defer',
+            locations: ['FRAGMENT_SPREAD', 'INLINE_FRAGMENT'],
+            args: [
+              { name: 'label', defaultValue: null },
+              { name: 'if', defaultValue: 'true' },
+            ],
+          },
+        ]) as unknown,
+      },
+    });
+  });
+
+  it.each([
+    ['elsewhere', '{ me @defer { name } }', '@defer'],
+    [
+      'with a label that is not known before',
+      'query ($l: String) { me { ... @defer(label: $l) { name } } }',
+      'label',
+    ],
+  ])('refuses it %s', async (_case, query, message) => {
+    await expect(defer(graph, query)).rejects.toThrow(message);
+  });
+});
+
+it('fragments beyond those that the planner takes in good time come at once', async () => {
+  const aliases = Array.from(
+    { length: 25 },
+    (_, index) => `... @defer { x${index}: book(id: "${index}") { title } }`,
+  );
+  const answer = await inParts(`{ ${aliases.join(' ')} }`);
+  expect(Object.keys(dataOf(answer) as object)).toEqual(['x20', 'x21', 'x22', 'x23', 'x24']);
+  expect(await rest(answer)).toHaveLength(20);
 });
 
 describe('who leaves', () => {

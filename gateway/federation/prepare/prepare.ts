@@ -61,7 +61,14 @@ export function createPrepare(preparation: Preparation): Prepare {
       operation.operation,
       document,
       variables,
-      parts.map((part) => prepareStage(preparation, source, part)),
+      // What is deferred below a field of a mutation would be read when the next one has changed it.
+      parts.map((part, index) =>
+        prepareStage(
+          preparation,
+          index === parts.length - 1 ? source : { ...source, isDeferring: false },
+          part,
+        ),
+      ),
       vocabulary === undefined,
     );
   };

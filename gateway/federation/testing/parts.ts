@@ -15,7 +15,7 @@ export interface Merged {
 }
 
 /** Begins an answer in parts. */
-export function defer(
+export async function defer(
   { engine }: TestGraph,
   query: string,
   variables: Variables = {},
@@ -65,4 +65,20 @@ function mergeInto(target: object, source: object): void {
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Where two values differ. A null that ended at a deferred fragment would have risen further without it. */
+export function difference(
+  actual: unknown,
+  expected: unknown,
+  lost: readonly Path[],
+  path: Path = [],
+): Path[] {
+  if (expected === null && lost.some((at) => path.every((key, index) => at[index] === key))) return [];
+  if (!isObject(actual) || !isObject(expected)) return Object.is(actual, expected) ? [] : [path];
+  const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
+  return [...keys].flatMap((key) =>
+    difference(actual[key], expected[key], lost, [...path, Array.isArray(actual) ? Number(key) : key]),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
