@@ -61,6 +61,7 @@ function readRange(text: string): Range {
  * names, or without naming one, as urql does. Forms with other names are others.
  */
 export function readsParts(accept = ''): boolean {
+  if (!/multipart\/mixed/i.test(accept)) return false;
   return accept
     .split(',')
     .map(readRange)

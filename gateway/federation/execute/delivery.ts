@@ -96,7 +96,7 @@ export class Delivery {
     const written: { place: DeferredPlace; data: string }[] = [];
     for (let ready = this.takeReady(); ready.length > 0; ready = this.takeReady()) {
       for (const { stage, place } of ready) {
-        const { text = 'null', places } = this.telling.projecting((errors) =>
+        const { text = 'null', places } = this.telling.projecting(place.path, (errors) =>
           projectPart(place, stage.shown.hanging, { ...stage.input, errors }),
         );
         written.push({ place, data: text });
