@@ -175,6 +175,8 @@ export interface TextAnswer {
 /** A GraphQL answer of which some comes later. */
 export interface AnswerInParts {
   readonly initial: TextAnswer;
+  /** What the first answer lacks. */
+  readonly pending: readonly PendingPart[];
   /**
    * `return()` leaves at once, also while parts are waited for. They end before the last of them when the request is
    * stopped by its signal, or when something goes wrong that is nobody's fault but ours.
@@ -185,15 +187,23 @@ export interface AnswerInParts {
 /** Parts that were there at the same moment. */
 export interface ArrivedParts {
   readonly parts: readonly AnswerPart[];
+  /** What these lack in turn, or have brought with them. */
+  readonly pending: readonly PendingPart[];
   /** Whether others are still to come. */
   readonly hasNext: boolean;
 }
 
-/** What a deferred fragment brings for one object. */
-export interface AnswerPart {
+/** What a deferred fragment is to bring for one object. */
+export interface PendingPart {
+  /** No other part of the answer has it. */
+  readonly id: string;
   /** Where the object stands in the answer. */
   readonly path: readonly (string | number)[];
   readonly label?: string;
+}
+
+/** What a deferred fragment brings for one object. */
+export interface AnswerPart extends PendingPart {
   /** JSON text, to be merged into the object; `null` when a null rose out of the fragment. */
   readonly data: string;
   /** Absent when there are none; their paths begin at the root of the answer. */

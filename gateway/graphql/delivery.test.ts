@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { AnswerInParts, ArrivedParts } from '../federation';
 import { DomainError } from '../../common/errors';
 import { Delivery } from './delivery';
+import { DEFER_2022 } from './multipart';
 import type { Outcome } from './outcome';
 
 let app: FastifyInstance;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   stop = new AbortController();
   app = fastify();
   app.get('/', (_request, reply) => {
-    outcome = new Delivery(reply).send(answer, stop.signal);
+    outcome = new Delivery(reply).send(DEFER_2022, answer, stop.signal);
     return reply;
   });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -28,12 +29,13 @@ afterEach(async () => {
 });
 
 const arrived = (text: string, hasNext: boolean): ArrivedParts => ({
-  parts: [{ path: ['a'], data: JSON.stringify({ text }) }],
+  parts: [{ id: '1', path: ['a'], data: JSON.stringify({ text }) }],
+  pending: [],
   hasNext,
 });
 
 function answerOf(parts: AnswerInParts['parts']): AnswerInParts {
-  return { initial: { data: '{"a":{}}' }, parts };
+  return { initial: { data: '{"a":{}}' }, pending: [], parts };
 }
 
 it('reads parts as far as the client does, and leaves with it', async () => {
@@ -84,7 +86,7 @@ it('sends nothing when it has been answered that it took too long', async () => 
   const parts = { next: returned, return: returned, [Symbol.asyncIterator]: () => parts };
   const delivery = new Delivery({ raw: {} } as never);
   const late = new DomainError('REQUEST_TIMEOUT');
-  await expect(delivery.send(answerOf(parts), AbortSignal.abort(late))).rejects.toBe(late);
+  await expect(delivery.send(DEFER_2022, answerOf(parts), AbortSignal.abort(late))).rejects.toBe(late);
   expect(delivery.hasBegun).toBe(false);
   expect(returned).toHaveBeenCalledTimes(1);
 });

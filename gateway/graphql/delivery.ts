@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { AnswerInParts } from '../federation';
-import { CLOSING, frame, initialPayload, lastPayload, laterPayload, MULTIPART, OPENING } from './multipart';
+import { CLOSING, frame, lastPayload, OPENING, type PartsForm } from './multipart';
 import { executed, failed, type Outcome } from './outcome';
 
 /** Sends an answer in parts to the client of one request, each as soon as it is there and the client takes it. */
@@ -16,7 +16,7 @@ export class Delivery {
    * Resolves when the client has everything, or has left. When the signal aborts, what is missing is not sent, and
    * the last part says so.
    */
-  async send(answer: AnswerInParts, signal: AbortSignal): Promise<Outcome> {
+  async send(form: PartsForm, answer: AnswerInParts, signal: AbortSignal): Promise<Outcome> {
     const { raw } = this.reply;
     const told = [...(answer.initial.errors ?? [])];
     try {
@@ -26,8 +26,11 @@ export class Delivery {
         // Who does not even read what there was is not told that there is no more.
         signal.addEventListener('abort', () => raw.writableNeedDrain && raw.destroy(), { once: true });
         this.hasBegun = true;
-        const body = Readable.from(framesOf(answer, told, signal), { objectMode: false });
-        this.reply.code(200).type(MULTIPART).send(body);
+        const body = Readable.from(framesOf(form, answer, told, signal), { objectMode: false });
+        this.reply
+          .code(200)
+          .headers({ 'content-type': form.contentType, 'x-accel-buffering': 'no' })
+          .send(body);
         await closed;
       }
     } finally {
@@ -39,16 +42,17 @@ export class Delivery {
 
 /** The body, piece by piece; notes the errors that it tells. */
 async function* framesOf(
-  { initial, parts }: AnswerInParts,
+  form: PartsForm,
+  answer: AnswerInParts,
   told: GraphQLError[],
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  yield OPENING + frame(initialPayload(initial));
+  yield OPENING + frame(form.initial(answer));
   let hasNext = true;
-  for await (const arrived of parts) {
+  for await (const arrived of answer.parts) {
     ({ hasNext } = arrived);
     told.push(...arrived.parts.flatMap(({ errors = [] }) => errors));
-    yield frame(laterPayload(arrived));
+    yield frame(form.later(arrived));
   }
   if (hasNext) yield frame(lastPayload(failed(signal.reason).errors ?? []));
   yield CLOSING;

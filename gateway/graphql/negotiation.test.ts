@@ -1,4 +1,5 @@
-import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, readsParts } from './negotiation';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts } from './negotiation';
+import { DEFER_2022, INCREMENTAL_V0_2 } from './multipart';
 
 it.each([
   [undefined, JSON_RESPONSE],
@@ -23,20 +24,20 @@ it.each([
 });
 
 it.each([
-  [undefined, false],
-  ['', false],
-  ['*/*', false],
-  ['multipart/*', false],
-  ['multipart/form-data', false],
-  ['multipart/mixed', true],
-  ['multipart/mixed;deferSpec=20220824,application/json', true],
-  ['application/json, Multipart/Mixed; deferSpec="20220824"', true],
-  ['multipart/mixed;boundary=graphql;deferSpec=20220824;q=0.1', true],
-  ['multipart/mixed;deferSpec=20220824;q=0', false],
-  ['multipart/mixed;deferSpec=20991231', false],
-  ['multipart/mixed;incrementalSpec=v0.2', false],
-  ['multipart/mixed;boundary=graphql;subscriptionSpec=1.0', false],
-  ['multipart/mixed;incrementalSpec=v0.2, multipart/mixed;deferSpec=20220824', true],
-])('Accept: %s reads parts: %s', (accept, reads) => {
-  expect(readsParts(accept)).toBe(reads);
+  [undefined, undefined],
+  ['', undefined],
+  ['*/*', undefined],
+  ['multipart/*', undefined],
+  ['multipart/form-data', undefined],
+  ['multipart/mixed', DEFER_2022],
+  ['multipart/mixed;deferSpec=20220824,application/json', DEFER_2022],
+  ['application/json, Multipart/Mixed; deferSpec="20220824"', DEFER_2022],
+  ['multipart/mixed;boundary=graphql;deferSpec=20220824;q=0.1', DEFER_2022],
+  ['multipart/mixed;deferSpec=20220824;q=0', undefined],
+  ['multipart/mixed;deferSpec=20991231', undefined],
+  ['multipart/mixed;incrementalSpec=v0.2, application/json', INCREMENTAL_V0_2],
+  ['multipart/mixed;boundary=graphql;subscriptionSpec=1.0', undefined],
+  ['multipart/mixed;incrementalSpec=v0.2, multipart/mixed;deferSpec=20220824', INCREMENTAL_V0_2],
+])('the form of parts for Accept: %s', (accept, form) => {
+  expect(negotiateParts(accept)).toBe(form);
 });

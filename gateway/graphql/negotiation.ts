@@ -1,3 +1,5 @@
+import { DEFER_2022, INCREMENTAL_V0_2, type PartsForm } from './multipart';
+
 /**
  * Media types of GraphQL over HTTP. A client that knows `application/graphql-response+json` gets meaningful status
  * codes; one that asks for plain JSON gets 200 for whatever is a GraphQL answer.
@@ -57,18 +59,21 @@ function readRange(text: string): Range {
 }
 
 /**
- * Whether a client reads an answer that comes in parts: `multipart/mixed` with the form of parts that Apollo Client
- * names, or without naming one, as urql does. Forms with other names are others.
+ * How a client reads an answer that comes in parts; undefined when it does not. The form that it names, or, where it
+ * names none, as urql does, the older one. Forms with other names are others.
  */
-export function readsParts(accept = ''): boolean {
-  if (!/multipart\/mixed/i.test(accept)) return false;
-  return accept
-    .split(',')
-    .map(readRange)
-    .some(({ type, parameters, quality }) => {
-      const specs = parameters.filter((parameter) => /^\w+spec=/.test(parameter));
-      return type === 'multipart/mixed' && quality > 0 && specs.every((spec) => PARTS.test(spec));
-    });
+export function negotiateParts(accept = ''): PartsForm | undefined {
+  if (!/multipart\/mixed/i.test(accept)) return undefined;
+  for (const { type, parameters, quality } of accept.split(',').map(readRange)) {
+    if (type !== 'multipart/mixed' || quality === 0) continue;
+    const [spec = 'deferspec=20220824'] = parameters.filter((parameter) => /^\w+spec=/.test(parameter));
+    const form = FORMS.get(spec.replaceAll('"', ''));
+    if (form) return form;
+  }
+  return undefined;
 }
 
-const PARTS = /^deferspec="?20220824"?$/;
+const FORMS: ReadonlyMap<string, PartsForm> = new Map([
+  ['deferspec=20220824', DEFER_2022],
+  ['incrementalspec=v0.2', INCREMENTAL_V0_2],
+]);

@@ -6,7 +6,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
 import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
 import { Delivery } from './delivery';
-import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, readsParts, type ResponseType } from './negotiation';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
 import { executed, failed, type Outcome, textOf, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
@@ -64,7 +64,7 @@ const typeOf = ({ headers }: FastifyRequest): ResponseType => negotiate(headers.
 
 /** The form of an answer that comes at once. It is no reason to refuse a client that names parts alone. */
 function wholeTypeOf({ accept }: FastifyRequest['headers']): ResponseType | undefined {
-  return negotiate(accept) ?? (readsParts(accept) ? JSON_RESPONSE : undefined);
+  return negotiate(accept) ?? (negotiateParts(accept) ? JSON_RESPONSE : undefined);
 }
 
 async function serve(
@@ -107,13 +107,14 @@ async function run(
     const { query, operationName, variables } = read();
     outcome = await withinTime(timeout, async (signal) => {
       const { engine, operations } = graph();
-      operation = await operations.prepare(query, operationName, readsParts(request.headers.accept));
+      const form = negotiateParts(request.headers.accept);
+      operation = await operations.prepare(query, operationName, form !== undefined);
       if (request.method !== 'POST' && operation.kind !== 'query')
         return wrongMethod(delivery.reply, operation);
       const executing = { variables, context: { headers, signal } };
-      if (!operation.isDeferring) return executed(await engine.answer(operation, executing));
+      if (!form || !operation.isDeferring) return executed(await engine.answer(operation, executing));
       const answered = await engine.answerInParts(operation, executing);
-      return 'parts' in answered ? delivery.send(answered, signal) : executed(answered);
+      return 'parts' in answered ? delivery.send(form, answered, signal) : executed(answered);
     });
     return outcome;
   } finally {

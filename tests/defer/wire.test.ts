@@ -37,7 +37,35 @@ it.each([
   const response = await post(LATER, accept);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('multipart/mixed; boundary="-"; deferSpec=20220824');
+  expect(response.headers.get('x-accel-buffering')).toBe('no');
   expect(await response.text()).toBe(`${part(INITIAL)}${part(REST)}\r\n-----\r\n`);
+});
+
+it('are announced by id and said to be complete, for a client that names the newer form', async () => {
+  const response = await post(
+    '{ shelf { top { ... @defer(label: "L") { verdict } } } }',
+    'multipart/mixed;incrementalSpec=v0.2,application/json',
+  );
+  expect(response.headers.get('content-type')).toBe('multipart/mixed; boundary="-"; incrementalSpec=v0.2');
+  const [, initial, rest] = (await response.text())
+    .split('\r\n---')
+    .map((text) => JSON.parse(text.split('\r\n\r\n')[1] ?? 'null') as unknown);
+  expect(initial).toEqual({
+    data: { shelf: { top: [{}, null, {}] } },
+    pending: [
+      { id: '1', path: ['shelf', 'top', 0], label: 'L' },
+      { id: '2', path: ['shelf', 'top', 2], label: 'L' },
+    ],
+    hasNext: true,
+  });
+  expect(rest).toEqual({
+    incremental: [{ id: '1', data: { verdict: 'Fine a' } }],
+    completed: [
+      { id: '1' },
+      { id: '2', errors: [expect.objectContaining({ path: ['shelf', 'top', 2, 'verdict'] })] },
+    ],
+    hasNext: false,
+  });
 });
 
 it('are sent as they are ready, each with where it ends', async () => {
@@ -56,7 +84,7 @@ it.each([
   ['no parts', 'application/json'],
   ['everything', '*/*'],
   ['no parts for certain', 'application/json, multipart/mixed;q=0'],
-  ['another form of parts', 'multipart/mixed;incrementalSpec=v0.2, application/json'],
+  ['another form of parts', 'multipart/mixed;deferSpec=20991231, application/json'],
   ['parts of subscriptions', 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json'],
 ])('are not for a client that reads %s: it has the whole at once', async (_case, accept) => {
   const response = await post(LATER, accept);

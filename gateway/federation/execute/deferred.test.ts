@@ -61,7 +61,8 @@ describe('what is not deferred comes first', () => {
     await shop.asked('verdict');
     release();
     expect(await next(answer)).toEqual({
-      parts: [{ path: ['book'], label: 'later', data: '{"verdict":"Fine a"}' }],
+      parts: [{ id: '1', path: ['book'], label: 'later', data: '{"verdict":"Fine a"}' }],
+      pending: [],
       hasNext: false,
     });
     expect(await answer.parts.next()).toEqual({ value: undefined, done: true });
@@ -148,9 +149,15 @@ describe('places', () => {
     releases[1]?.();
     await shop.asked('verdict');
     releases[0]?.();
+    expect(answer.pending).toEqual([{ id: '1', path: ['book'], label: 'outer' }]);
     const labels: unknown[] = [];
-    for await (const { parts } of answer.parts) labels.push(...parts.map(({ label }) => label));
+    const announced: unknown[] = [];
+    for await (const { parts, pending } of answer.parts) {
+      labels.push(...parts.map(({ label }) => label));
+      announced.push(...pending);
+    }
     expect(labels).toEqual(['outer', 'inner']);
+    expect(announced).toEqual([{ id: '2', path: ['book', 'author'], label: 'inner' }]);
   });
 });
 

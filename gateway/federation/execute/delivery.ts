@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ProjectionInput } from '../projection/completion';
 import { projectPart } from '../projection/deferred';
 import type { DeferredPlace, DeferredShape, Written } from '../projection/deferred';
-import type { AnswerInParts, AnswerPart, ArrivedParts, TextAnswer } from '../types';
+import type { AnswerInParts, ArrivedParts, PendingPart, TextAnswer } from '../types';
 import type { Arrival, Deferral } from './deferral';
 import type { Execution } from './operation';
 import { Telling } from './telling';
@@ -19,6 +19,7 @@ export interface StageParts {
 interface Waiting {
   readonly stage: StageParts;
   readonly place: DeferredPlace;
+  readonly pending: PendingPart;
   /** Undefined when nothing more must arrive for it. */
   readonly arrival: Arrival | undefined;
 }
@@ -27,6 +28,8 @@ interface Waiting {
 export class Delivery {
   private readonly telling: Telling;
   private waiting: Waiting[] = [];
+  /** Parts that the reader has not been told of. */
+  private readonly news: PendingPart[] = [];
   /** An object that is written twice is waited for once. */
   private readonly known = new Set<string>();
   private readonly left: Promise<unknown>;
@@ -71,7 +74,7 @@ export class Delivery {
       },
       [Symbol.asyncIterator]: () => parts,
     };
-    return { initial, parts };
+    return { initial, pending: this.takeNews(), parts };
   }
 
   private async *arriving(): AsyncGenerator<ArrivedParts, undefined, undefined> {
@@ -93,19 +96,21 @@ export class Delivery {
   }
 
   private arrived(): ArrivedParts {
-    const written: { place: DeferredPlace; data: string }[] = [];
+    const written: { place: DeferredPlace; pending: PendingPart; data: string }[] = [];
     for (let ready = this.takeReady(); ready.length > 0; ready = this.takeReady()) {
-      for (const { stage, place } of ready) {
+      for (const { stage, place, pending } of ready) {
         const { text = 'null', places } = this.telling.projecting(place.path, (errors) =>
           projectPart(place, stage.shown.hanging, { ...stage.input, errors }),
         );
-        written.push({ place, data: text });
+        written.push({ place, pending, data: text });
         this.wait(stage, places);
       }
     }
     const errors = this.telling.ofParts(written, this.pathsOfWaiting());
-    const parts = written.map(({ place, data }, index) => asPart(place, data, errors[index]));
-    return { parts, hasNext: this.waiting.length > 0 };
+    const parts = written.map(({ pending, data }, index) =>
+      withErrors({ ...pending, data }, errors[index] ?? []),
+    );
+    return { parts, pending: this.takeNews(), hasNext: this.waiting.length > 0 };
   }
 
   private wait(stage: StageParts, places: readonly DeferredPlace[]): void {
@@ -113,8 +118,19 @@ export class Delivery {
       const key = JSON.stringify([place.part.id, place.path]);
       if (this.known.has(key)) continue;
       this.known.add(key);
-      this.waiting.push({ stage, place, arrival: stage.deferral.arrival(place.part.id) });
+      const { id, label } = place.part;
+      const pending = {
+        id: String(this.known.size),
+        path: place.path,
+        ...(label !== undefined && { label }),
+      };
+      this.news.push(pending);
+      this.waiting.push({ stage, place, pending, arrival: stage.deferral.arrival(id) });
     }
+  }
+
+  private takeNews(): readonly PendingPart[] {
+    return this.news.splice(0);
   }
 
   private takeReady(): Waiting[] {
@@ -127,15 +143,6 @@ export class Delivery {
   private pathsOfWaiting(): DeferredPlace['path'][] {
     return this.waiting.map(({ place }) => place.path);
   }
-}
-
-function asPart(
-  { part, path }: DeferredPlace,
-  data: string,
-  errors: readonly GraphQLError[] = [],
-): AnswerPart {
-  const { label } = part;
-  return withErrors({ path, data, ...(label !== undefined && { label }) }, errors);
 }
 
 function withErrors<T extends object>(
