@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { GraphQLError } from 'graphql';
-import type { AnswerInParts, AnswerPart, TextAnswer } from '../index';
+import type { AnswerInParts, AnswerPart, ArrivedParts, TextAnswer } from '../index';
 import type { TestGraph } from './kit';
 
 type Path = readonly (string | number)[];
@@ -24,6 +24,56 @@ export async function defer(
   const operation = engine.prepare(parse(query), { isDeferring: true });
   const context = { headers: {}, ...(signal && { signal }) };
   return engine.answerInParts(operation, { variables, context });
+}
+
+/** An answer that must come in parts. */
+export async function inParts(
+  graph: TestGraph,
+  query: string,
+  variables: Variables = {},
+  signal?: AbortSignal,
+): Promise<AnswerInParts> {
+  const answer = await defer(graph, query, variables, signal);
+  if (!('parts' in answer)) throw new Error('The answer came at once.');
+  return answer;
+}
+
+/** An answer that must come at once. */
+export async function atOnce(
+  graph: TestGraph,
+  query: string,
+  variables: Variables = {},
+): Promise<TextAnswer> {
+  const answer = await defer(graph, query, variables);
+  if ('parts' in answer) throw new Error('The answer came in parts.');
+  return answer;
+}
+
+/** What is answered first. */
+export const dataOf = ({ initial }: AnswerInParts): unknown => JSON.parse(initial.data ?? '');
+
+/** The parts that arrive next. */
+export async function next({ parts }: AnswerInParts): Promise<ArrivedParts> {
+  const { value, done } = await parts.next();
+  if (done) throw new Error('There are no more parts.');
+  return value;
+}
+
+/** The parts as they are easily compared. */
+export async function rest({ parts }: AnswerInParts): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const arrived of parts) {
+    for (const { path, label, data, errors } of arrived.parts) {
+      const told = errors?.map((error) => `${error.message} at ${error.path?.join('.') ?? ''}`);
+      all.push({
+        path: path.join('.'),
+        data: JSON.parse(data) as unknown,
+        ...(label !== undefined && { label }),
+        ...(told && { errors: told }),
+      });
+    }
+  }
+  return all;
 }
 
 /** Reads an answer to its end and makes of it what a client makes of it. */
