@@ -55,22 +55,13 @@ export function createPrepare(preparation: Preparation): Prepare {
     }
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const parts = isMutation ? splitByResponseKey(atOnce(selections)) : [selections];
-    const source = { document, operation, root, mostFetches, isDeferring };
-    return new Prepared(
-      name,
-      operation.operation,
-      document,
-      variables,
+    const stages = parts.map((part, index) => {
       // What is deferred below a field of a mutation would be read when the next one has changed it.
-      parts.map((part, index) =>
-        prepareStage(
-          preparation,
-          index === parts.length - 1 ? source : { ...source, isDeferring: false },
-          part,
-        ),
-      ),
-      vocabulary === undefined,
-    );
+      const isLast = index === parts.length - 1;
+      const source = { document, operation, root, mostFetches, isDeferring: isDeferring && isLast };
+      return prepareStage(preparation, source, part);
+    });
+    return new Prepared(name, operation.operation, document, variables, stages, vocabulary === undefined);
   };
 }
 
@@ -114,7 +105,7 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
 
 const nothing = (): undefined => undefined;
 
-/** Plans a stage, in whichever form the plan is wanted; the fragments are deferred. */
+/** Plans a stage with these fragments deferred, in whichever form the plan is wanted. */
 type PlanStage = <P>(compile: (plan: QueryPlan) => P | undefined, deferred?: Deferred) => PlanFor<P>;
 
 function deferStage(

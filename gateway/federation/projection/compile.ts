@@ -110,7 +110,7 @@ class ProjectionCompiler {
     return fields;
   }
 
-  /** Notes what comes later for an object of which these fields are written, and is then told what they are. */
+  /** Notes what comes later for an object of which these fields are written. */
   private hang(
     type: GraphQLCompositeType,
     { later }: Level,
