@@ -12,6 +12,16 @@ describe('the cache of operations', () => {
     expect(await cache.prepare('{ x }')).toBe(await cache.prepare('{ x }'));
   });
 
+  it('prepares what defers apart for those who read parts, and nothing else', async () => {
+    const cache = createOperationCache(engine, { max: 10 });
+    const text = '{ x ... @defer { y } }';
+    const [whole, inParts] = [await cache.prepare(text), await cache.prepare(text, undefined, true)];
+    expect([whole.isDeferring, inParts.isDeferring]).toEqual([false, true]);
+    expect(await cache.prepare(text)).toBe(whole);
+    expect(await cache.prepare(text, undefined, true)).toBe(inParts);
+    expect(await cache.prepare('{ x }', undefined, true)).toBe(await cache.prepare('{ x }'));
+  });
+
   it('prepares once for all who ask while it is being done', async () => {
     const prepare = jest.fn(engine.prepare);
     const cache = createOperationCache({ ...engine, prepare }, { max: 10 });

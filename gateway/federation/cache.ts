@@ -10,9 +10,10 @@ import type { Engine, PreparedOperation } from './types';
 export interface OperationCache {
   /**
    * Parses and prepares once per text and operation name, also for those who ask while that is being done. Rejects
-   * with `InvalidOperation`, which is not kept.
+   * with `InvalidOperation`, which is not kept. For callers that read answers in parts, one that defers is prepared
+   * apart.
    */
-  prepare(query: string, operationName?: string): Promise<PreparedOperation>;
+  prepare(query: string, operationName?: string, readsParts?: boolean): Promise<PreparedOperation>;
 }
 
 export interface OperationCacheOptions {
@@ -39,25 +40,33 @@ export function createOperationCache(engine: Engine, options: OperationCacheOpti
   const underway = new Map<string, Promise<PreparedOperation>>();
   const takeTurn = createTurns();
 
-  const prepare = (key: string, query: string, operationName: string | undefined): PreparedOperation => {
+  const prepare = (
+    key: string,
+    query: string,
+    operationName: string | undefined,
+    isDeferring: boolean,
+  ): PreparedOperation => {
     const { document, fields } = parseWithin(query, limits);
     const operation = engine.prepare(document, {
       ...(operationName === undefined ? {} : { operationName }),
       mostFetches: limits.planSize,
+      isDeferring,
     });
     known.set(key, operation, { size: query.length + fields * BYTES_PER_FIELD });
     return operation;
   };
 
   return {
-    async prepare(query, operationName) {
-      const key = keyOf(query, operationName);
+    async prepare(query, operationName, readsParts = false) {
+      // All others are the same for both kinds of callers.
+      const isDeferring = readsParts && query.includes('@defer');
+      const key = keyOf(query, operationName, isDeferring);
       const operation = known.get(key);
       onLookup?.(operation !== undefined);
       if (operation) return operation;
       const begun =
         underway.get(key) ??
-        takeTurn(() => prepare(key, query, operationName)).finally(() => underway.delete(key));
+        takeTurn(() => prepare(key, query, operationName, isDeferring)).finally(() => underway.delete(key));
       underway.set(key, begun);
       return begun;
     },
@@ -65,5 +74,5 @@ export function createOperationCache(engine: Engine, options: OperationCacheOpti
 }
 
 /** The length of the name tells where it ends and the text begins. */
-const keyOf = (query: string, name: string | undefined): string =>
-  hash('sha256', `${name?.length ?? ''}:${name ?? ''}${query}`, 'base64');
+const keyOf = (query: string, name: string | undefined, isDeferring: boolean): string =>
+  hash('sha256', `${isDeferring ? '@' : ''}${name?.length ?? ''}:${name ?? ''}${query}`, 'base64');

@@ -52,5 +52,7 @@ export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = 
       operation.kind === OperationTypeNode.QUERY
         ? share(operation, request)
         : watched(operation, () => engine.answer(operation, request)),
+    // Parts go to one reader, at its pace.
+    answerInParts: (operation, request) => watched(operation, () => engine.answerInParts(operation, request)),
   };
 }

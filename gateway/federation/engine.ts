@@ -1,6 +1,7 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Guards } from './before/guard';
 import { compileGuards } from './before/compile';
+import { answerInParts } from './execute/incremental';
 import { answerOperation, executeOperation, written } from './execute/operation';
 import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
@@ -36,6 +37,10 @@ export function createEngine(options: EngineOptions): Engine {
       operation.kind === OperationTypeNode.SUBSCRIPTION
         ? Promise.resolve(written({ errors: [notOnce()] }))
         : answerOperation(surroundings, operation, request),
+    answerInParts: (operation, request) =>
+      operation.kind === OperationTypeNode.SUBSCRIPTION
+        ? Promise.resolve(written({ errors: [notOnce()] }))
+        : answerInParts(surroundings, operation, request),
     subscribe: subscriptions.subscribe,
     endSubscriptions: subscriptions.end,
   };

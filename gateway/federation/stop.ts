@@ -23,6 +23,14 @@ export class Stop implements StopSignal {
   reason: unknown;
   private readonly listeners = new Set<StopListener>();
 
+  /** Gives up when this signal does, and may do so before. */
+  static with(signal: StopSignal | undefined): Stop {
+    const stop = new Stop();
+    if (signal?.aborted) stop.abort(signal.reason);
+    else signal?.addEventListener('abort', { handleEvent: () => stop.abort(signal.reason) });
+    return stop;
+  }
+
   /** Says so once; whoever listens hears it now. */
   abort(reason: unknown): void {
     if (this.aborted) return;

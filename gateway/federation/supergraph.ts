@@ -25,7 +25,7 @@ export function readSupergraph(sdl: string): Supergraph {
   const composed = ApolloSupergraph.build(sdl);
   const full = buildASTSchema(parse(sdl), { assumeValidSDL: true });
   return {
-    api: composed.apiSchema().toGraphQLJSSchema(),
+    api: composed.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
     full,
     source: operate(sdl),
     services: composed.subgraphsMetadata(),

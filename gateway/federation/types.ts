@@ -96,6 +96,8 @@ export interface PrepareOptions {
   readonly vocabulary?: Vocabulary;
   /** Throws LimitExceeded for an operation whose plan has more requests to subgraphs. */
   readonly mostFetches?: number;
+  /** Whether `@defer` is honoured by `answerInParts`. It takes a second plan; without it the directive means nothing. */
+  readonly isDeferring?: boolean;
 }
 
 /** A failure known by its code, before it is an error at a place of an answer. */
@@ -123,6 +125,8 @@ export interface PreparedOperation {
   readonly kind: OperationTypeNode;
   /** Types of the variables and the selection, as the caller wrote them (its own directives included). */
   readonly document: DocumentNode;
+  /** Whether it may be answered in parts. */
+  readonly isDeferring: boolean;
 }
 
 export interface ExecutionRequest {
@@ -157,6 +161,14 @@ export interface Engine {
   execute(operation: PreparedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
   /** Executes, and writes what goes to a GraphQL client. */
   answer(operation: PreparedOperation, request: ExecutionRequest): Promise<WrittenAnswer>;
+  /**
+   * The same in parts, where fragments are deferred and something is left of them: at first without what they bring,
+   * then each as soon as it is there. What all parts make together is the answer that `answer` gives.
+   */
+  answerInParts(
+    operation: PreparedOperation,
+    request: ExecutionRequest,
+  ): Promise<WrittenAnswer | AnswerInParts>;
   /** Never throws: what goes wrong before the first event is the result, later faults are in the events. */
   subscribe(
     operation: PreparedOperation,
@@ -172,6 +184,44 @@ export interface WrittenAnswer {
   readonly body: Buffer;
   /** The same, where there are errors. What went well is not kept beside its bytes. */
   readonly result?: ExecutionResult;
+}
+
+/** A GraphQL answer of which some comes later. */
+export interface AnswerInParts {
+  readonly initial: ExecutionResult;
+  /** What the first answer lacks. */
+  readonly pending: readonly PendingPart[];
+  /**
+   * `return()` leaves at once, also while parts are waited for. They end before the last of them when the request is
+   * stopped by its signal, or when something goes wrong that is nobody's fault but ours.
+   */
+  readonly parts: AsyncIterableIterator<ArrivedParts, undefined, undefined>;
+}
+
+/** Parts that were there at the same moment. */
+export interface ArrivedParts {
+  readonly parts: readonly AnswerPart[];
+  /** What these lack in turn, or have brought with them. */
+  readonly pending: readonly PendingPart[];
+  /** Whether others are still to come. */
+  readonly hasNext: boolean;
+}
+
+/** What a deferred fragment is to bring for one object. */
+export interface PendingPart {
+  /** No other part of the answer has it. */
+  readonly id: string;
+  /** Where the object stands in the answer. */
+  readonly path: readonly (string | number)[];
+  readonly label?: string;
+}
+
+/** What a deferred fragment brings for one object. */
+export interface AnswerPart extends PendingPart {
+  /** To be merged into the object; null when a null rose out of the fragment. */
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** Absent when there are none; their paths begin at the root of the answer. */
+  readonly errors?: readonly GraphQLError[];
 }
 
 /** A document that cannot be executed against the schema. */

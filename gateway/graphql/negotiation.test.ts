@@ -1,4 +1,5 @@
-import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate } from './negotiation';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts } from './negotiation';
+import { DEFER_2022, INCREMENTAL_V0_2 } from './multipart';
 
 it.each([
   [undefined, JSON_RESPONSE],
@@ -20,4 +21,23 @@ it.each([
   ['application/json;q=0', undefined],
 ])('Accept: %s gets %s', (accept, type) => {
   expect(negotiate(accept)).toBe(type);
+});
+
+it.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['*/*', undefined],
+  ['multipart/*', undefined],
+  ['multipart/form-data', undefined],
+  ['multipart/mixed', DEFER_2022],
+  ['multipart/mixed;deferSpec=20220824,application/json', DEFER_2022],
+  ['application/json, Multipart/Mixed; deferSpec="20220824"', DEFER_2022],
+  ['multipart/mixed;boundary=graphql;deferSpec=20220824;q=0.1', DEFER_2022],
+  ['multipart/mixed;deferSpec=20220824;q=0', undefined],
+  ['multipart/mixed;deferSpec=20991231', undefined],
+  ['multipart/mixed;incrementalSpec=v0.2, application/json', INCREMENTAL_V0_2],
+  ['multipart/mixed;boundary=graphql;subscriptionSpec=1.0', undefined],
+  ['multipart/mixed;incrementalSpec=v0.2, multipart/mixed;deferSpec=20220824', INCREMENTAL_V0_2],
+])('the form of parts for Accept: %s', (accept, form) => {
+  expect(negotiateParts(accept)).toBe(form);
 });

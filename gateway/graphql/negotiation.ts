@@ -1,3 +1,5 @@
+import { DEFER_2022, INCREMENTAL_V0_2, type PartsForm } from './multipart';
+
 /**
  * Media types of GraphQL over HTTP. A client that knows `application/graphql-response+json` gets meaningful status
  * codes; one that asks for plain JSON gets 200 for whatever is a GraphQL answer.
@@ -13,6 +15,7 @@ const TYPES: readonly ResponseType[] = [JSON_RESPONSE, GRAPHQL_RESPONSE];
 
 interface Range {
   readonly type: string;
+  readonly parameters: readonly string[];
   readonly quality: number;
 }
 
@@ -52,5 +55,25 @@ function offerOf(type: ResponseType, ranges: readonly Range[]): Offer {
 function readRange(text: string): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
   const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
+  return { type, parameters, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
 }
+
+/**
+ * How a client reads an answer that comes in parts; undefined when it does not. The form that it names, or, where it
+ * names none, as urql does, the older one. Forms with other names are others.
+ */
+export function negotiateParts(accept = ''): PartsForm | undefined {
+  if (!/multipart\/mixed/i.test(accept)) return undefined;
+  for (const { type, parameters, quality } of accept.split(',').map(readRange)) {
+    if (type !== 'multipart/mixed' || quality === 0) continue;
+    const [spec = 'deferspec=20220824'] = parameters.filter((parameter) => /^\w+spec=/.test(parameter));
+    const form = FORMS.get(spec.replaceAll('"', ''));
+    if (form) return form;
+  }
+  return undefined;
+}
+
+const FORMS: ReadonlyMap<string, PartsForm> = new Map([
+  ['deferspec=20220824', DEFER_2022],
+  ['incrementalspec=v0.2', INCREMENTAL_V0_2],
+]);

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly isOutside: boolean;
 }
 
-interface Result {
+export interface Result {
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
   /** Undefined where nothing was executed. */
   readonly data?: unknown;

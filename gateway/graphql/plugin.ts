@@ -5,7 +5,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
 import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
-import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
+import { Delivery } from './delivery';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
 import { bodyOf, executed, failed, type Outcome, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
@@ -61,22 +62,29 @@ function codeOf(status: number): 'UNSUPPORTED_MEDIA_TYPE' | 'PAYLOAD_TOO_LARGE' 
 
 const typeOf = ({ headers }: FastifyRequest): ResponseType => negotiate(headers.accept) ?? GRAPHQL_RESPONSE;
 
+/** The form of an answer that comes at once. It is no reason to refuse a client that names parts alone. */
+function wholeTypeOf({ accept }: FastifyRequest['headers']): ResponseType | undefined {
+  return negotiate(accept) ?? (negotiateParts(accept) ? JSON_RESPONSE : undefined);
+}
+
 async function serve(
   door: GraphQLDoor,
   request: FastifyRequest,
   reply: FastifyReply,
   read: () => GraphQLRequest,
 ): Promise<FastifyReply> {
-  const type = negotiate(request.headers.accept);
+  const type = wholeTypeOf(request.headers);
   if (type === undefined)
     return reply.code(406).send({ errors: [{ message: `Accept ${GRAPHQL_RESPONSE}` }] });
-  const outcome = await run(door, request, reply, read).catch((fault: unknown) => {
+  const delivery = new Delivery(reply);
+  const outcome = await run(door, request, delivery, read).catch((fault: unknown) => {
     const limit = exceeded(fault);
     if (limit) door.observer.refusal(limit);
     const refused = failed(fault);
     if (refused.status === 500) request.log.error({ err: fault }, 'a GraphQL request failed');
     return refused;
   });
+  if (delivery.hasBegun) return reply;
   return answer(reply, type, door.suggestions ? outcome : withoutSuggestions(outcome));
 }
 
@@ -89,7 +97,7 @@ function exceeded(fault: unknown): Refused | undefined {
 async function run(
   { graph, forward, timeout, observer }: GraphQLDoor,
   request: FastifyRequest,
-  reply: FastifyReply,
+  delivery: Delivery,
   read: () => GraphQLRequest,
 ): Promise<Outcome> {
   let operation: PreparedOperation | undefined;
@@ -99,9 +107,14 @@ async function run(
     const { query, operationName, variables } = read();
     outcome = await withinTime(timeout, async (signal) => {
       const { engine, operations } = graph();
-      operation = await operations.prepare(query, operationName);
-      if (request.method !== 'POST' && operation.kind !== 'query') return wrongMethod(reply, operation);
-      return executed(await engine.answer(operation, { variables, context: { headers, signal } }));
+      const form = negotiateParts(request.headers.accept);
+      operation = await operations.prepare(query, operationName, form !== undefined);
+      if (request.method !== 'POST' && operation.kind !== 'query')
+        return wrongMethod(delivery.reply, operation);
+      const executing = { variables, context: { headers, signal } };
+      if (!form || !operation.isDeferring) return executed(await engine.answer(operation, executing));
+      const answered = await engine.answerInParts(operation, executing);
+      return 'parts' in answered ? delivery.send(form, answered, signal) : executed(answered);
     });
     return outcome;
   } finally {
@@ -112,7 +125,7 @@ async function run(
 /** Of an operation that was prepared; one without an outcome took too long, or met a fault of ours. */
 function outcomeOf(outcome: Outcome | undefined): OperationOutcome {
   if (!outcome) return 'failed';
-  if (!outcome.result) return 'answered';
+  if (!outcome.result?.errors) return 'answered';
   const { data } = outcome.result;
   if (data === undefined) return 'refused';
   return data === null ? 'failed' : 'partial';

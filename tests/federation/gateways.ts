@@ -6,6 +6,7 @@ import { execute, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { createEngine, createLocalTransport } from '../../gateway/federation';
 import type { SubgraphResponse } from '../../gateway/federation';
+import { merge, type Merged } from '../../gateway/federation/testing/parts';
 import type { Case, Operation, Subgraph } from './case';
 
 // Apollo's gateway calls home unless told not to; it looks when one is made.
@@ -40,8 +41,13 @@ export function compose({ name, subgraphs }: Case): string {
   throw new Error(`${name} does not compose:\n${errors.map(({ message }) => message).join('\n')}`);
 }
 
+export interface OurGateway extends Gateway {
+  /** Answers in parts, and puts them together. */
+  merge(query: DocumentNode, variables: Operation['variables']): Promise<Merged>;
+}
+
 /** Our engine over the subgraphs of a case. */
-export function ours(theCase: Case, supergraph: string): Gateway {
+export function ours(theCase: Case, supergraph: string): OurGateway {
   let ask = subgraphs(theCase);
   const engine = createEngine({
     supergraph,
@@ -52,6 +58,11 @@ export function ours(theCase: Case, supergraph: string): Gateway {
     answer: async ({ query, variables = {} }) => {
       ask = subgraphs(theCase);
       return engine.execute(engine.prepare(parse(query)), { variables, context: { headers: {} } });
+    },
+    merge: async (query, variables = {}) => {
+      ask = subgraphs(theCase);
+      const operation = engine.prepare(query, { isDeferring: true });
+      return merge(await engine.answerInParts(operation, { variables, context: { headers: {} } }));
     },
     stop: async () => undefined,
   };

@@ -1,5 +1,6 @@
 import { printSchema } from 'graphql';
 import { BEFORE, compose, createTestGraph } from '../testing/kit';
+import { defer } from '../testing/parts';
 
 const USERS = {
   typeDefs: `
@@ -57,6 +58,33 @@ beforeEach(() => {
 });
 
 const CREATE = 'mutation ($input: CreateInput!) { made: create(input: $input) { name: title } }';
+
+it('facts reach a mutation of which something is deferred', async () => {
+  const measures = {
+    typeDefs: `${BEFORE}
+      type Mutation {
+        claim(userId: ID!, facts: Facts @inaccessible): Claim
+          @before(query: "query ($id: ID!) { user(id: $id) { name } }", variables: "id: userId", into: "facts", orElse: "USER_NOT_FOUND")
+      }
+      input Facts @inaccessible { name: String }
+      type Claim { by: String user: User }
+      type User @key(fields: "id", resolvable: false) { id: ID! }
+    `,
+    resolvers: {
+      Mutation: {
+        claim: (_: unknown, { userId: id, facts }: { userId: string; facts: { name: string } }) => ({
+          by: facts.name,
+          user: { id },
+        }),
+      },
+    },
+  };
+  const answer = await defer(
+    createTestGraph({ users: USERS, measures }),
+    'mutation { claim(userId: "u1") { by user { id ... @defer { name } } } }',
+  );
+  expect(answer).toHaveProperty('initial.data', { claim: { by: 'User u1', user: { id: 'u1' } } });
+});
 
 describe('a guard', () => {
   it('lets the mutation pass when it finds something', async () => {

@@ -144,7 +144,8 @@ describe('an execution', () => {
 
   it('never throws', async () => {
     const { engine } = graphOf({}, {});
-    const foreign = { name: undefined, kind: 'query' as never, document: parse('{ subject }') };
+    const document = parse('{ subject }');
+    const foreign = { name: undefined, kind: 'query' as never, document, isDeferring: false };
     expect((await engine.execute(foreign, { context: { headers: {} } })).errors).toHaveLength(1);
   });
 });
@@ -158,7 +159,7 @@ describe('a document that cannot be executed', () => {
       'The variable name "$representations" is taken where entities are fetched.',
     ],
     ['mutation { act }', 'An operation of kind mutation cannot be answered here.'],
-    ['{ items { id ... @defer { count } } }', 'Unknown directive "@defer".'],
+    ['{ items @stream { id } }', 'Unknown directive "@stream".'],
   ])('%s', async (query, message) => {
     await expect(graphOf({}, {}).run(query)).rejects.toMatchObject({
       name: 'InvalidOperation',

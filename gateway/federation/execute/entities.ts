@@ -13,15 +13,20 @@ export type Send = (fetch: FetchStep, variables: DataObject) => Promise<Subgraph
  * what several places want of one subgraph at the same moment goes in one request.
  */
 export class EntityLoader {
-  /** By what is asked, then by representation. */
-  private readonly known = new Map<string, Map<string, OrderedEntity>>();
   /** What this moment has collected so far, by service. */
   private readonly collecting = new Map<string, Request>();
 
   constructor(
     private readonly send: Send,
     private readonly unavailable: SubgraphError,
+    /** By what is asked, then by representation. */
+    private readonly known = new Map<string, Map<string, OrderedEntity>>(),
   ) {}
+
+  /** The same entities, whose requests go out apart from these: nobody here waits for what is asked there. */
+  apart(): EntityLoader {
+    return new EntityLoader(this.send, this.unavailable, this.known);
+  }
 
   /** What the subgraph says to these representations, as though it had been asked for them alone. */
   async load(fetch: FetchStep, { representations, keys }: Batch): Promise<SubgraphResponse | undefined> {

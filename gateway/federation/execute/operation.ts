@@ -14,7 +14,7 @@ import { executeStep } from './steps';
 import type { Surroundings } from './types';
 
 /** One execution: what all of its stages share. */
-interface Execution {
+export interface Execution {
   readonly surroundings: Surroundings;
   readonly request: ExecutionRequest;
   readonly given: Readonly<Members>;
@@ -79,7 +79,7 @@ function encode(text: string): Buffer {
 /** In bytes. One that does not fit is left out whole. */
 const LONGEST_CHARACTER = 4;
 
-function internalFault({ report, failure }: Surroundings, fault: unknown): GraphQLError {
+export function internalFault({ report, failure }: Surroundings, fault: unknown): GraphQLError {
   report('engine', fault);
   const { message, extensions } = failure('INTERNAL_SERVER_ERROR');
   return new GraphQLError(message, { extensions });
@@ -112,7 +112,10 @@ async function executeStage(execution: Execution, stage: Stage): Promise<Members
 }
 
 /** The variables that the guards provide; undefined when they refuse, which is then an error of the field. */
-async function consultGuards(execution: Execution, { guarded, shape }: Stage): Promise<Members | undefined> {
+export async function consultGuards(
+  execution: Execution,
+  { guarded, shape }: Stage,
+): Promise<Members | undefined> {
   const { surroundings, request, errors, given, coerced } = execution;
   const [member] = guarded ? (shape.fieldsOf(shape.type) ?? []) : [];
   if (!guarded || (member?.when && !member.when.some((conditions) => hold(conditions, given)))) return {};

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { FetchStep } from '../plan/types';
+import type { DeferStep, FetchStep } from '../plan/types';
 import type { ObjectShape } from '../projection/types';
 import type { RequestContext, SubgraphResponse } from '../types';
 import { EntityLoader } from './entities';
@@ -16,6 +16,15 @@ export interface RunFacts {
   /** The shape of the answer: tells at which paths the caller sees an error. */
   readonly shape: ObjectShape;
   readonly errors: GraphQLError[];
+  /** Begins what the plan defers; absent where an answer is given at once. */
+  readonly deferral?: Defers;
+}
+
+/** Who is told of the steps that only plans with deferred parts have. */
+export interface Defers {
+  /** Runs the primary part; the others are begun as what they wait for arrives. */
+  begin(run: Run, step: DeferStep): Promise<void>;
+  reach(milestone: string): void;
 }
 
 /** One execution of one plan. */

@@ -15,6 +15,10 @@ export function executeStep(run: Run, step: Step | undefined): Promise<unknown> 
       return Promise.all(step.steps.map((next) => executeStep(run, next)));
     case 'condition':
       return executeStep(run, run.variables[step.variable] === true ? step.whenTrue : step.whenFalse);
+    case 'milestone':
+      return executeFetch(run, step.fetch).then(() => run.deferral?.reach(step.id));
+    case 'defer':
+      return Promise.resolve(run.deferral?.begin(run, step));
   }
 }
 

@@ -64,6 +64,21 @@ describe.each(LIMIT_NAMES)('the limit %s', (name) => {
   });
 });
 
+describe('a deferred fragment counts like any other', () => {
+  const prepare = (text: string, limits: object): Promise<unknown> =>
+    createOperationCache(engine, { max: 1, limits }).prepare(text, undefined, true);
+
+  it.each([
+    ['depth', { depth: 3 }, '{ a { ... @defer { ... @defer { ... @defer { id } } } } }'],
+    ['fields', { fields: 2 }, '{ a { id ... @defer { rank } } }'],
+    ['directives', { directives: 1 }, '{ a { ... @defer { id } ... @defer { rank } } }'],
+    ['planSize', { planSize: 2 }, '{ a { rank ... @defer { next { rank } } } }'],
+  ])('in %s', async (limit, limits, text) => {
+    await expect(prepare(text, limits)).rejects.toThrow(expect.objectContaining({ limit }));
+    await expect(prepare(text, {})).resolves.toMatchObject({ kind: 'query' });
+  });
+});
+
 describe('what is made to take long', () => {
   const cache = createOperationCache(engine, { max: 10 });
 

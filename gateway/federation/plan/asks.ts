@@ -15,7 +15,7 @@ export function asksOf(service: string, document: DocumentNode, rewrites: unknow
 /** Tells the fetches of a plan what they share. */
 export function markShared(step: Step | undefined): Step | undefined {
   const fetches = [...fetchesOf(step)];
-  const unites = !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const unites = step?.kind !== 'defer' && !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
   const counts = new Map<string, number>();
   for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
   for (const fetch of fetches) {
@@ -38,6 +38,13 @@ export function* fetchesOf(step: Step | undefined): Generator<FetchStep> {
     case 'condition':
       yield* fetchesOf(step.whenTrue);
       yield* fetchesOf(step.whenFalse);
+      return;
+    case 'milestone':
+      yield step.fetch;
+      return;
+    case 'defer':
+      yield* fetchesOf(step.primary);
+      for (const part of step.parts) yield* fetchesOf(part.step);
   }
 }
 

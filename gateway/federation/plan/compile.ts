@@ -10,6 +10,7 @@ import type {
   SubscriptionNode,
 } from '@apollo/query-planner';
 import { asksOf, markShared } from './asks';
+import { assembleDefer } from './defer';
 import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step, SubscriptionPlan } from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
@@ -48,9 +49,12 @@ function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[])
       };
     case 'Flatten':
       return compileNode(node.node, [...at, ...compilePath(node.path)]);
-    case 'Fetch':
-      return compileFetch(node, at);
+    case 'Fetch': {
+      const fetch = compileFetch(node, at);
+      return node.id === undefined ? fetch : { kind: 'milestone', id: node.id, fetch };
+    }
     case 'Defer':
+      return assembleDefer(node, (child) => compileNode(child, at));
     case 'Subscription':
       throw new Unsupported(`Plans with ${node.kind} nodes cannot be executed in one answer.`);
   }

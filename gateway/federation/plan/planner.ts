@@ -16,7 +16,7 @@ export interface Planner {
  * done to the supergraph for the planner's sake is undone in its plans.
  */
 export function createApolloPlanner({ supergraph, surgery }: PlannedSupergraph): Planner {
-  const planner = new QueryPlanner(supergraph);
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
   return {
     plan: (document) =>
       restorePlan(planner.buildQueryPlan(operationFromDocument(supergraph.schema, document)), surgery),

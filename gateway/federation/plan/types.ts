@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationTypeNode } from 'graphql';
 
 /** How one operation is executed: the planner's tree, made ready to run. */
-export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
+export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep | MilestoneStep | DeferStep;
 
 /** How one subscription is executed: `primary` streams events, `rest` completes each of them. */
 export interface SubscriptionPlan {
@@ -24,6 +24,30 @@ export interface ConditionStep {
   readonly variable: string;
   readonly whenTrue: Step | undefined;
   readonly whenFalse: Step | undefined;
+}
+
+/** A fetch that deferred parts wait for. */
+export interface MilestoneStep {
+  readonly kind: 'milestone';
+  readonly id: string;
+  readonly fetch: FetchStep;
+}
+
+/** What is wanted at once, and what may come later. Only plans that were made for answers in parts have it. */
+export interface DeferStep {
+  readonly kind: 'defer';
+  readonly primary: Step | undefined;
+  /** The ids of the milestones in `primary`. */
+  readonly milestones: readonly string[];
+  readonly parts: readonly DeferredStep[];
+}
+
+export interface DeferredStep {
+  /** The id of the fragment that was deferred. */
+  readonly id: string;
+  /** The milestones that it waits for. */
+  readonly depends: readonly string[];
+  readonly step: Step;
 }
 
 /** One operation of one subgraph, and the objects whose fields it fills. */
@@ -49,7 +73,8 @@ export interface FetchStep {
   readonly copies: boolean;
   /**
    * Whether references to one entity may become one object. Not where a fetch of the plan picks objects by type: it
-   * could be waiting to fill one of them and not the other.
+   * could be waiting to fill one of them and not the other. Nor where parts of the answer are
+   * deferred: each remembers the objects that it hangs on.
    */
   readonly unites: boolean;
 }

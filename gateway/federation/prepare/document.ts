@@ -5,14 +5,17 @@ import type {
   DocumentNode,
   FieldNode,
   GraphQLCompositeType,
+  InlineFragmentNode,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
   VariableDefinitionNode,
 } from 'graphql';
 import { conditionDirectives, hold, isConditional } from '../conditions';
+import { deferDirective, isDefer } from './defer';
+import type { Deferred } from './defer';
 import type { InternalNames } from './naming';
-import type { Selected, SelectedField } from './selection';
+import type { Selected, SelectedField, SelectedFragment } from './selection';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -28,6 +31,8 @@ export interface InternalOperation {
   readonly provided: ReadonlyMap<SelectedField, readonly ArgumentNode[]>;
   /** Values of condition variables when the operation is written for these alone: it then has no conditions. */
   readonly fixed: Readonly<Record<string, boolean>> | undefined;
+  /** The fragments that the planner shall defer; none where absent. */
+  readonly deferred?: Deferred | undefined;
 }
 
 /** A document that holds one operation and nothing else. */
@@ -60,7 +65,8 @@ export function internalDocument(operation: InternalOperation): InternalDocument
 
 /**
  * Below an abstract type the projection must know the concrete type when fragments ask for it. A selection that
- * literals or conditions may empty must still tell whether there is an object. `__typename` says both.
+ * literals or conditions may empty, or that comes later, must still tell whether there is an object. `__typename` says
+ * both.
  */
 function writeBelow(
   operation: InternalOperation,
@@ -70,7 +76,9 @@ function writeBelow(
   const written = selections.flatMap((selected) => writeOne(operation, type, selected));
   const narrows = (selected: Selected): boolean => selected.kind === 'fragment' && selected.on !== type;
   const wantsType = isAbstractType(type) && selections.some(narrows);
-  const mayBeEmpty = written.every(({ directives = [] }) => directives.some(isConditional));
+  const mayBeEmpty = written.every(({ directives = [] }) =>
+    directives.some((directive) => isConditional(directive) || isDefer(directive)),
+  );
   return {
     kind: Kind.SELECTION_SET,
     selections: wantsType || mayBeEmpty ? [TYPENAME, ...written] : written,
@@ -87,16 +95,32 @@ function writeOne(
   const directives = fixed ? [] : conditionDirectives(selected.conditions);
   if (selected.kind === 'field') return [writeField(operation, selected, directives)];
   if (selected.selections.length === 0) return [];
-  return [
-    {
-      kind: Kind.INLINE_FRAGMENT,
-      ...(selected.on !== parent && {
-        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: selected.on.name } },
-      }),
-      directives,
-      selectionSet: writeBelow(operation, selected.on, selected.selections),
-    },
-  ];
+  return [writeFragment(operation, parent, selected, directives)];
+}
+
+function writeFragment(
+  operation: InternalOperation,
+  parent: GraphQLCompositeType,
+  { on, selections, defer }: SelectedFragment,
+  directives: readonly DirectiveNode[],
+): InlineFragmentNode {
+  const fragment: InlineFragmentNode = {
+    kind: Kind.INLINE_FRAGMENT,
+    ...(on !== parent && {
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: on.name } },
+    }),
+    directives,
+    selectionSet: writeBelow(operation, on, selections),
+  };
+  if (!defer || !operation.deferred?.has(defer.id)) return fragment;
+  const later = { ...fragment, directives: [deferDirective(defer.id)] };
+  if (directives.length === 0) return later;
+  // The conditions stand around it: the planner takes one directive of a fragment at a time.
+  return {
+    kind: Kind.INLINE_FRAGMENT,
+    directives,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [later] },
+  };
 }
 
 function writeField(

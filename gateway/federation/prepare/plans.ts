@@ -69,7 +69,8 @@ function plan<P>(
     new InvalidOperation([new GraphQLError(message, { nodes: source })]);
   try {
     const step = compile(planner.plan(document));
-    if (step) return step;
+    // Values of conditions may leave nothing to fetch.
+    if (step || operation.fixed) return step;
   } catch (error) {
     throw error instanceof Unsupported ? fault(error.message) : error;
   }

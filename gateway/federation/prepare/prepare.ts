@@ -1,14 +1,19 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { Guards } from '../before/guard';
 import { compileIntrospection, withoutMetaFields } from '../introspection';
 import { compilePlan } from '../plan/compile';
+import { deferredIn } from '../plan/defer';
 import { limitPlans } from '../limits/plan-size';
 import type { Planner } from '../plan/planner';
-import { compileProjection } from '../projection/compile';
+import { compileDeferred, compileProjection } from '../projection/compile';
 import type { Supergraph } from '../supergraph';
 import { InvalidOperation } from '../types';
 import type { PrepareOptions } from '../types';
+import type { Deferred } from './defer';
+import { atOnce, defersIn, planDeferring } from './deferring';
+import type { DeferringFor } from './deferring';
 import { bindGuards, hiddenArguments } from './guarded';
 import { nameFields } from './naming';
 import type { InternalNames } from './naming';
@@ -16,6 +21,7 @@ import { planOperation } from './plans';
 import type { PlanFor } from './plans';
 import { Prepared } from './prepared';
 import type { GuardedField, Stage } from './prepared';
+import { withoutRepeated } from './repeated';
 import { readSelections } from './selection';
 import type { Selected } from './selection';
 import { splitByResponseKey } from './split';
@@ -36,7 +42,7 @@ export interface Preparation {
 export function createPrepare(preparation: Preparation): Prepare {
   const { api } = preparation.supergraph;
   const validate = createValidator(api);
-  return (document, { operationName, vocabulary, mostFetches } = {}) => {
+  return (document, { operationName, vocabulary, mostFetches, isDeferring = false } = {}) => {
     validate(document, vocabulary);
     const operation = chooseOperation(document, operationName);
     const root = rootType(preparation, operation);
@@ -47,15 +53,15 @@ export function createPrepare(preparation: Preparation): Prepare {
       const subscription = prepareSubscription(preparation, { operation, root }, selections);
       return new Prepared(name, operation.operation, document, variables, [], subscription);
     }
-    const parts =
-      operation.operation === OperationTypeNode.MUTATION ? splitByResponseKey(selections) : [selections];
-    return new Prepared(
-      name,
-      operation.operation,
-      document,
-      variables,
-      parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
-    );
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const parts = isMutation ? splitByResponseKey(atOnce(selections)) : [selections];
+    const stages = parts.map((part, index) => {
+      // What is deferred below a field of a mutation would be read when the next one has changed it.
+      const isLast = index === parts.length - 1;
+      const source = { document, operation, root, mostFetches, isDeferring: isDeferring && isLast };
+      return prepareStage(preparation, source, part);
+    });
+    return new Prepared(name, operation.operation, document, variables, stages);
   };
 }
 
@@ -64,6 +70,7 @@ interface Source {
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
   readonly mostFetches: number | undefined;
+  readonly isDeferring: boolean;
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -77,12 +84,13 @@ function rootType({ supergraph }: Preparation, operation: OperationDefinitionNod
 
 function prepareStage(preparation: Preparation, source: Source, selections: readonly Selected[]): Stage {
   const { supergraph } = preparation;
-  const { document, operation, root } = source;
+  const { document, operation, root, isDeferring } = source;
   const names = nameFields(supergraph, selections);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const guarded = isMutation ? bindGuards(preparation.guards(), root, operation, selections) : undefined;
+  const plan = planStage(preparation, source, selections, names, guarded);
   return {
-    planFor: planStage(preparation, source, selections, names, guarded),
+    planFor: plan?.(compilePlan) ?? nothing,
     shape: compileProjection(supergraph.api, names, root, selections),
     introspection: compileIntrospection(
       supergraph.api,
@@ -91,18 +99,40 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
       selections,
     ),
     guarded,
+    deferring: isDeferring && plan ? deferStage(preparation, source, selections, names, plan) : undefined,
   };
 }
 
+const nothing = (): undefined => undefined;
+
+/** Plans a stage with these fragments deferred, in whichever form the plan is wanted. */
+type PlanStage = <P>(compile: (plan: QueryPlan) => P | undefined, deferred?: Deferred) => PlanFor<P>;
+
+function deferStage(
+  { supergraph: { api } }: Preparation,
+  { root }: Source,
+  selections: readonly Selected[],
+  names: InternalNames,
+  plan: PlanStage,
+): DeferringFor | undefined {
+  return planDeferring(defersIn(selections), (deferred) =>
+    plan((made) => {
+      const step = compilePlan(made);
+      return step && { step, shown: compileDeferred(api, names, root, selections, deferredIn(step)) };
+    }, deferred),
+  );
+}
+
+/** Undefined when no subgraph is needed. */
 function planStage(
   { planner, supergraph }: Preparation,
   { operation, root, mostFetches }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
-): PlanFor {
+): PlanStage | undefined {
   const wanted = withoutMetaFields(selections);
-  if (wanted.length === 0) return () => undefined;
+  if (wanted.length === 0) return undefined;
   const hidden = hiddenArguments(guarded);
   const internal = {
     kind: operation.operation,
@@ -114,5 +144,12 @@ function planStage(
     provided: hidden.provided,
   };
   const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
-  return planOperation(limited, operation, internal, supergraph.requiring, compilePlan);
+  return (compile, deferred) =>
+    planOperation(
+      limited,
+      operation,
+      deferred ? { ...withoutRepeated(internal, deferred), deferred } : internal,
+      supergraph.requiring,
+      compile,
+    );
 }

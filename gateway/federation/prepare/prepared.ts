@@ -10,6 +10,7 @@ import type { Introspection } from '../introspection';
 import type { SubscriptionPlan } from '../plan/types';
 import type { ObjectShape } from '../projection/types';
 import type { PreparedOperation } from '../types';
+import type { DeferringFor } from './deferring';
 import type { PlanFor } from './plans';
 import type { SelectedField } from './selection';
 
@@ -24,6 +25,10 @@ export class Prepared implements PreparedOperation {
     /** What a subscription has in place of stages. */
     readonly subscription?: PreparedSubscription,
   ) {}
+
+  get isDeferring(): boolean {
+    return this.stages.some(({ deferring }) => deferring);
+  }
 }
 
 /** A query is one stage; a mutation has one for each root field, so that each is finished before the next. */
@@ -32,6 +37,8 @@ export interface Stage {
   readonly shape: ObjectShape;
   readonly introspection: Introspection | undefined;
   readonly guarded: GuardedField | undefined;
+  /** How it is answered in parts; absent where nothing is deferred, or nobody would read parts. */
+  readonly deferring?: DeferringFor | undefined;
 }
 
 /** The one root field of a subscription: the plan for its events, and what resuming needs to know. */

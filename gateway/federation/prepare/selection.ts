@@ -15,15 +15,19 @@ import type {
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLCompositeType,
   GraphQLField,
   GraphQLSchema,
+  InlineFragmentNode,
   SelectionSetNode,
 } from 'graphql';
 import { isConditional, readConditions } from '../conditions';
 import type { Conditions } from '../conditions';
 import { InvalidOperation } from '../types';
 import type { FieldRule, Vocabulary } from '../types';
+import { readDefer } from './defer';
+import type { Defer } from './defer';
 
 /** One field at one place of the operation. A fragment that is spread twice makes two of each of its fields. */
 export interface SelectedField {
@@ -45,6 +49,8 @@ export interface SelectedFragment {
   readonly on: GraphQLCompositeType;
   readonly conditions: Conditions;
   readonly selections: readonly Selected[];
+  /** The caller's wish to get it later, where there is one. */
+  readonly defer?: Defer | undefined;
 }
 
 export type Selected = SelectedField | SelectedFragment;
@@ -75,6 +81,7 @@ export function readSelections(
 class SelectionReader {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly ownDirectives: ReadonlySet<string>;
+  private defers = 0;
 
   constructor(
     private readonly api: GraphQLSchema,
@@ -97,13 +104,13 @@ class SelectionReader {
       if (node.kind === Kind.FIELD) read.push(this.readField(parent, node, conditions));
       else if (node.kind === Kind.INLINE_FRAGMENT) {
         const on = node.typeCondition ? this.compositeType(node.typeCondition.name.value) : parent;
-        read.push(this.readFragment(on, node.selectionSet, conditions));
+        read.push(this.readFragment(on, node, node.selectionSet, conditions));
       } else {
         const fragment = this.fragments.get(node.name.value);
         if (!fragment)
           throw new InvalidOperation([new GraphQLError(`Unknown fragment "${node.name.value}".`)]);
         const on = this.compositeType(fragment.typeCondition.name.value);
-        read.push(this.readFragment(on, fragment.selectionSet, conditions));
+        read.push(this.readFragment(on, node, fragment.selectionSet, conditions));
       }
     }
     return read;
@@ -111,10 +118,13 @@ class SelectionReader {
 
   private readFragment(
     on: GraphQLCompositeType,
+    node: InlineFragmentNode | FragmentSpreadNode,
     selectionSet: SelectionSetNode,
     conditions: Conditions,
   ): SelectedFragment {
-    return { kind: 'fragment', on, conditions, selections: this.read(on, selectionSet) };
+    const defer = readDefer(node, () => `d${this.defers++}`);
+    const selections = this.read(on, selectionSet);
+    return { kind: 'fragment', on, conditions, selections, ...(defer && { defer }) };
   }
 
   private readField(parent: GraphQLCompositeType, node: FieldNode, conditions: Conditions): SelectedField {

@@ -21,10 +21,12 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 import type { Conditions } from '../conditions';
+import type { Defer, Deferred } from '../prepare/defer';
 import type { InternalNames } from '../prepare/naming';
 import { isIntrospection } from '../prepare/selection';
 import type { Selected, SelectedField } from '../prepare/selection';
 import type { FieldRule } from '../types';
+import type { DeferredPart, DeferredShape, Hanging } from './deferred';
 import type { FieldSource, ObjectShape, ProjectedField, Shape } from './types';
 
 /** Selections of one object, with the conditions under which they take part. */
@@ -39,6 +41,12 @@ interface Occurrence {
   readonly conditions: Conditions;
 }
 
+/** All that is selected of one object. */
+interface Level {
+  readonly byKey: Map<string, [Occurrence, ...Occurrence[]]>;
+  readonly later: { readonly defer: Defer; readonly part: Part }[];
+}
+
 /** Compiles the shape of a whole answer. */
 export function compileProjection(
   api: GraphQLSchema,
@@ -49,10 +57,25 @@ export function compileProjection(
   return new ProjectionCompiler(api, names).object(root, true, [{ selections, conditions: [] }]);
 }
 
+/** Compiles the shape of an answer that lacks what these fragments bring, and what hangs where in it. */
+export function compileDeferred(
+  api: GraphQLSchema,
+  names: InternalNames,
+  root: GraphQLCompositeType,
+  selections: readonly Selected[],
+  deferred: Deferred,
+): DeferredShape {
+  const hanging: Hanging = new WeakMap();
+  const compiler = new ProjectionCompiler(api, names, deferred, hanging);
+  return { shape: compiler.object(root, true, [{ selections, conditions: [] }]), hanging };
+}
+
 class ProjectionCompiler {
   constructor(
     private readonly api: GraphQLSchema,
     private readonly names: InternalNames,
+    private readonly deferred: Deferred = new Set(),
+    private readonly hanging: Hanging = new WeakMap(),
   ) {}
 
   /**
@@ -83,28 +106,65 @@ class ProjectionCompiler {
   }
 
   private fields(type: GraphQLCompositeType, parts: readonly Part[]): ProjectedField[] {
-    const byKey = new Map<string, [Occurrence, ...Occurrence[]]>();
-    for (const part of parts) this.collect(type, part, byKey);
-    return [...byKey.values()].map((occurrences) => this.field(type, occurrences));
+    const level: Level = { byKey: new Map(), later: [] };
+    for (const part of parts) this.collect(type, part, level);
+    const fields = [...level.byKey.values()].map((occurrences) => this.field(type, occurrences));
+    if (level.later.length > 0) this.hang(type, level, fields, level.byKey);
+    return fields;
   }
 
-  private collect(
+  /** Notes what comes later for an object of which these fields are written. */
+  private hang(
     type: GraphQLCompositeType,
-    part: Part,
-    byKey: Map<string, [Occurrence, ...Occurrence[]]>,
+    { later }: Level,
+    fields: readonly ProjectedField[],
+    before: Level['byKey'],
   ): void {
+    const parts = later.map(({ defer, part }): DeferredPart => {
+      const own: Level = { byKey: new Map(), later: [] };
+      this.collect(type, part, own);
+      const { id, label } = defer;
+      const written = this.laterFields(type, own, before);
+      if (own.later.length > 0) this.hang(type, own, written, union(before, own.byKey));
+      return { id, label, conditions: part.conditions, fields: written };
+    });
+    const bringing = parts.filter((part) => part.fields.length > 0 || this.hanging.has(part.fields));
+    if (bringing.length > 0) this.hanging.set(fields, bringing);
+  }
+
+  /**
+   * An object that stands before and later is written whole when it comes again: a null that rises in one of its
+   * members, early or late, makes the same of it for both. A leaf that stands before is not written again.
+   */
+  private laterFields(
+    type: GraphQLCompositeType,
+    { byKey }: Level,
+    before: Level['byKey'],
+  ): ProjectedField[] {
+    return [...byKey].flatMap(([key, own]) => {
+      const known = before.get(key);
+      if (!known) return [this.field(type, own)];
+      const isWritten = whenever(known) === undefined && own.every(({ field }) => !field.node.selectionSet);
+      if (isWritten) return [];
+      return [{ ...this.field(type, [...known, ...own]), when: whenever(own) }];
+    });
+  }
+
+  private collect(type: GraphQLCompositeType, part: Part, level: Level): void {
     for (const selected of part.selections) {
       const conditions = [...part.conditions, ...selected.conditions];
       if (selected.kind === 'fragment') {
-        if (this.applies(selected.on, type)) {
-          this.collect(type, { selections: selected.selections, conditions }, byKey);
-        }
+        const within = { selections: selected.selections, conditions };
+        const { defer } = selected;
+        if (!this.applies(selected.on, type)) continue;
+        if (defer && this.deferred.has(defer.id)) level.later.push({ defer, part: within });
+        else this.collect(type, within, level);
         continue;
       }
       const occurrence = { field: selected, conditions };
-      const known = byKey.get(selected.responseKey);
+      const known = level.byKey.get(selected.responseKey);
       if (known) known.push(occurrence);
-      else byKey.set(selected.responseKey, [occurrence]);
+      else level.byKey.set(selected.responseKey, [occurrence]);
     }
   }
 
@@ -156,6 +216,12 @@ function outputType(type: GraphQLCompositeType, field: SelectedField): GraphQLOu
   if (field.definition === TypeNameMetaFieldDef) return new GraphQLNonNull(GraphQLString);
   const concrete = isUnionType(type) ? undefined : type.getFields()[field.definition.name];
   return (concrete ?? field.definition).type;
+}
+
+function union(before: Level['byKey'], own: Level['byKey']): Level['byKey'] {
+  const all = new Map(before);
+  for (const [key, occurrences] of own) all.set(key, [...(all.get(key) ?? []), ...occurrences]);
+  return all;
 }
 
 function whenever(occurrences: readonly Occurrence[]): readonly Conditions[] | undefined {

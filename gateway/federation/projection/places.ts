@@ -77,7 +77,7 @@ function descendIntoObject(
 }
 
 /** The fields of the object's type, or, when its type is not known because it is null, of the first that fits. */
-function candidates(
+export function candidates(
   shape: ObjectShape,
   object: Record<string, unknown> | undefined,
 ): readonly ProjectedField[] {

@@ -17,7 +17,8 @@ export interface ProjectionInput {
 }
 
 /** Stands for a null that may not stand where it is: the object around it becomes null. */
-const RISING = Symbol('rising null');
+export const RISING = Symbol('rising null');
+export type Rising = typeof RISING;
 
 /**
  * Writes the answer: values as their types want them, under the names of the caller; null when a null rose to the
@@ -27,14 +28,15 @@ export function project(shape: ObjectShape, input: ProjectionInput): Members | n
   return new Projection(input).root(shape);
 }
 
-class Projection {
+/** Makes objects; parts of an answer are made by one that knows more. */
+export class Projection {
   /** Where in the answer the value stands that is being completed. */
-  private readonly path: (string | number)[] = [];
+  protected readonly path: (string | number)[] = [];
   private explanations: Explanations | undefined;
   /** What was made of shared objects: they look the same wherever the same is asked of them. */
   private readonly made = new Map<ObjectShape, Map<object, Members>>();
 
-  constructor(private readonly input: ProjectionInput) {}
+  constructor(protected readonly input: ProjectionInput) {}
 
   root(shape: ObjectShape): Members | null {
     const { data } = this.input;
@@ -42,7 +44,7 @@ class Projection {
     return members === RISING ? null : members;
   }
 
-  private members(fields: readonly ProjectedField[], source: Members): Members | typeof RISING {
+  protected members(fields: readonly ProjectedField[], source: Members): Members | Rising {
     const target: Members = {};
     for (const field of fields) {
       if (field.when && !this.takesPart(field)) continue;
@@ -103,7 +105,7 @@ class Projection {
   }
 
   /** The value as its type wants it. */
-  private complete(shape: Shape, value: unknown, field: ProjectedField): unknown {
+  protected complete(shape: Shape, value: unknown, field: ProjectedField): unknown {
     const completed = isAbsent(value) ? null : this.present(shape, value, field);
     if (completed === RISING) return shape.nullable ? null : RISING;
     if (completed !== null || shape.nullable) return completed;

@@ -64,6 +64,14 @@ describe('an event', () => {
     expect(plain(await next(events))).toEqual({ data: moved('bb'), cursor: '2' });
   });
 
+  it('is complete, whatever it defers', async () => {
+    const events = await subscribe(
+      'subscription { moved: goalMoved { on: goal { title name: score ... @defer { owner { name } } } } }',
+    );
+    graph.feed.publish('a');
+    expect(await next(events)).toEqual({ data: moved('a'), cursor: '1' });
+  });
+
   it('is completed with the identity of the subscriber', async () => {
     const [mine, yours] = [
       await subscribe(COMPLETE),

@@ -37,7 +37,9 @@ function restoreNode(node: PlanNode, surgery: Surgery): PlanNode {
     case 'Fetch': {
       const parts = splitFetch(node, surgery).map((part) => restoreFetch(part, surgery.copies));
       const [only] = parts;
-      return only && parts.length === 1 ? only : { kind: 'Parallel', nodes: parts };
+      if (only && parts.length === 1) return only;
+      // Who waits for the whole must not go on when a part of it is there.
+      return { kind: 'Parallel', nodes: parts.map(({ id: _whole, ...part }) => part) };
     }
   }
 }

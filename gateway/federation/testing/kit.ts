@@ -58,10 +58,15 @@ export function compose(
   return supergraphSdl;
 }
 
+export interface TestGraphOptions extends Partial<EngineOptions> {
+  /** What each request waits for before it is answered. */
+  readonly pace?: (request: SubgraphRequest) => Promise<void>;
+}
+
 /** Composes subgraphs into an engine. */
 export function createTestGraph(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  options: Partial<EngineOptions> = {},
+  { pace, ...options }: TestGraphOptions = {},
 ): TestGraph {
   const requests: SubgraphRequest[] = [];
   const reports: TestGraph['reports'] = [];
@@ -74,6 +79,7 @@ export function createTestGraph(
     transport: (service) =>
       createLocalTransport(async (request) => {
         requests.push(request);
+        await pace?.(request);
         if (down.has(service)) throw new Error('connect ECONNREFUSED 10.0.0.7:4001');
         return handlers.get(service)?.(request) ?? { data: null };
       }),
@@ -90,9 +96,10 @@ export function createTestGraph(
   };
 }
 
-type Handler = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+export type Handler = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-function handlerOf({ typeDefs, resolvers = {}, answer }: TestSubgraph): Handler {
+/** Answers as this subgraph does. */
+export function handlerOf({ typeDefs, resolvers = {}, answer }: TestSubgraph): Handler {
   if (answer) return async (request) => answer(request);
   const schema = buildSubgraphSchema({ typeDefs: parse(LINK + typeDefs), resolvers });
   return async ({ document, variables }) => {

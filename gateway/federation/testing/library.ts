@@ -1,7 +1,7 @@
 import { buildSchema, execute, parse } from 'graphql';
 import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
 import { createTestGraph } from './kit';
-import type { TestGraph } from './kit';
+import type { TestGraph, TestGraphOptions } from './kit';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -125,7 +125,7 @@ const SUBGRAPHS = {
 };
 
 /** The library as a federation of three services. */
-export function createLibrary(): TestGraph {
+export function createLibrary(options: TestGraphOptions = {}): TestGraph {
   return createTestGraph(
     Object.fromEntries(
       Object.entries(SUBGRAPHS).map(([name, typeDefs]) => [
@@ -133,6 +133,7 @@ export function createLibrary(): TestGraph {
         { typeDefs, resolvers: resolversFor(typeDefs) },
       ]),
     ),
+    options,
   );
 }
 

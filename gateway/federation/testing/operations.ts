@@ -24,6 +24,8 @@ interface Material {
   readonly aliases: readonly string[];
   /** Conditions; an empty text is none. */
   readonly directives: readonly string[];
+  /** What fragments may have beside. With it they stand on every type. */
+  readonly defers: readonly string[];
 }
 
 /**
@@ -33,11 +35,11 @@ interface Material {
 export function queries(
   schema: GraphQLSchema,
   args: Arguments,
-  { aliases = ALIASES, directives = DIRECTIVES }: Partial<Material> = {},
+  { aliases = ALIASES, directives = DIRECTIVES, defers = [] }: Partial<Material> = {},
 ): fc.Arbitrary<string> {
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no queries.');
-  return selectionSet({ schema, args, aliases, directives }, root, 4).map(
+  return selectionSet({ schema, args, aliases, directives, defers }, root, 4).map(
     (selections) => `query ${declarations(selections)} ${selections}`,
   );
 }
@@ -59,6 +61,9 @@ function selectionSet(material: Material, type: GraphQLCompositeType, depth: num
       }
     }
   }
+  if (material.defers.length > 0 && depth > 1) {
+    choices.push(fragment(material, type.name, selectionSet(material, type, depth - 1)));
+  }
   if (isAbstractType(type) && depth > 1) {
     for (const on of schema.getPossibleTypes(type)) {
       choices.push(fragment(material, on.name, selectionSet(material, on, depth - 1)));
@@ -69,10 +74,14 @@ function selectionSet(material: Material, type: GraphQLCompositeType, depth: num
     .map((selections) => `{ ${selections.join(' ')} }`);
 }
 
-function fragment({ directives }: Material, on: string, below: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function fragment(
+  { directives, defers }: Material,
+  on: string,
+  below: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.constantFrom(...directives), below)
-    .map(([directive, selections]) => `... on ${on} ${directive} ${selections}`);
+    .tuple(fc.constantFrom(...directives), fc.constantFrom('', ...defers), below)
+    .map(([directive, defer, selections]) => `... on ${on} ${directive} ${defer} ${selections}`);
 }
 
 function field(
