@@ -10,7 +10,7 @@ import type {
 } from '../types';
 import { executeEvent } from './event';
 import type { EventExecution } from './event';
-import { isStream } from './hub';
+import { isStream } from './shared-stream';
 import { cursorOf } from './upstreams';
 import type { Upstreams } from './upstreams';
 
