@@ -27,6 +27,8 @@ export interface LiveGateway {
   begun(count: number): Promise<void>;
   /** Kills a subgraph and starts it again at the same address; its feed goes on meanwhile. */
   restart(service: string, meanwhile: () => void): Promise<void>;
+  /** Lets the time pass in which something must come from subgraphs over HTTP. */
+  fallSilent(): void;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       servers.set(name, await startSubgraph(schema));
   }
   const transports: HttpTransport[] = [];
+  const alarms = new Set<() => void>();
+  const setAlarm = (_milliseconds: number, ring: () => void): (() => void) => {
+    alarms.add(ring);
+    return () => alarms.delete(ring);
+  };
   // A subgraph that is gone is opened again when it is back: the test sets the pace.
   let isBack = Promise.resolve();
   const engine = createEngine({
@@ -46,7 +53,7 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     wait: () => isBack,
     transport: (service, url) => {
       if (way === 'local') return localTransport(graph, service);
-      const transport = createStreamingTransport({ url });
+      const transport = createStreamingTransport({ url, setAlarm });
       transports.push(transport);
       return transport;
     },
@@ -81,6 +88,7 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       await server?.start();
       back();
     },
+    fallSilent: () => alarms.forEach((ring) => ring()),
     stop: async () => {
       const closed = app.close();
       // Clients of this process may hold connections open that they have never used.
