@@ -13,6 +13,7 @@ import fastify, {
 import { ERRORS, isErrorCode } from '../common/errors';
 import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
+import { watchUnusedConnections } from '../common/unused-connections';
 import { collapsing, createEngine, createOperationCache, type Failure, type Transport } from './federation';
 import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { readBody, readQuery } from './graphql/request';
@@ -123,6 +124,8 @@ export async function createHttpServer({
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
     ...(frameworkErrors ? { frameworkErrors } : {}),
   });
+  const closeUnused = watchUnusedConnections(app.server);
+  app.addHook('preClose', async () => closeUnused());
   app.removeContentTypeParser('text/plain'); // no door takes it
   const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
   await app.register(cors, { ...CORS, origin, strictPreflight: false });

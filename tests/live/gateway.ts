@@ -90,10 +90,7 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     },
     fallSilent: () => alarms.forEach((ring) => ring()),
     stop: async () => {
-      const closed = app.close();
-      // Clients of this process may hold connections open that they have never used.
-      app.server.closeAllConnections();
-      await closed;
+      await app.close();
       await Promise.all(transports.map((transport) => transport.close()));
       await Promise.all([...servers.values()].map((server) => server.kill()));
     },
