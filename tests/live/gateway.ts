@@ -45,6 +45,12 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     alarms.add(ring);
     return () => alarms.delete(ring);
   };
+  const processes = new Map<string, AbortController>();
+  const processOf = (service: string): AbortController => {
+    const known = processes.get(service) ?? new AbortController();
+    processes.set(service, known);
+    return known;
+  };
   // A subgraph that is gone is opened again when it is back: the test sets the pace.
   let isBack = Promise.resolve();
   const engine = createEngine({
@@ -52,7 +58,7 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     failure,
     wait: () => isBack,
     transport: (service, url) => {
-      if (way === 'local') return localTransport(graph, service);
+      if (way === 'local') return localTransport(graph, service, () => processOf(service).signal);
       const transport = createStreamingTransport({ url, setAlarm });
       transports.push(transport);
       return transport;
@@ -83,9 +89,10 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       let back: () => void = () => undefined;
       isBack = new Promise((resolve) => (back = resolve));
       if (server) await server.kill();
-      else graph.feed.end(new Error('The process has died'));
+      else processOf(service).abort(new Error('The process has died'));
       meanwhile();
-      await server?.start();
+      if (server) await server.start();
+      else processes.delete(service);
       back();
     },
     fallSilent: () => alarms.forEach((ring) => ring()),
