@@ -15,7 +15,8 @@ export const EVENT_STREAM_HEADERS = {
 
 export interface StreamEvent {
   readonly event: 'next' | 'complete';
-  readonly data?: unknown;
+  /** JSON: text without line breaks. */
+  readonly data?: string;
   /** What a reader that comes back names in `Last-Event-ID`. */
   readonly id?: string | undefined;
 }
@@ -23,7 +24,7 @@ export interface StreamEvent {
 /** The text of one event. */
 export function writeEvent({ event, data, id }: StreamEvent): string {
   const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
-  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
+  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n\n`;
 }
 
 /** Calls back every so many milliseconds, until what it returns is called. */

@@ -126,7 +126,7 @@ export interface SubscriptionRequest extends ExecutionRequest {
 }
 
 /** One event of a subscription, and the position to resume behind it where the event has one. */
-export interface SubscriptionEvent extends ExecutionResult {
+export interface SubscriptionEvent extends TextAnswer {
   readonly cursor?: string | undefined;
 }
 
@@ -150,7 +150,7 @@ export interface Engine {
   subscribe(
     operation: PreparedOperation,
     request: SubscriptionRequest,
-  ): Promise<ExecutionResult | SubscriptionEvents>;
+  ): Promise<TextAnswer | SubscriptionEvents>;
   /** Ends all subscriptions; the last event of each is an error with this code. */
   endSubscriptions(code: string): void;
 }

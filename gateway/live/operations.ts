@@ -1,6 +1,6 @@
 /** Runs whatever operation comes through the door of streams: a subscription event by event, everything else once. */
 import type { FastifyRequest } from 'fastify';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, ERRORS } from '../../common/errors';
 import {
   type Engine,
@@ -9,6 +9,7 @@ import {
   type PreparedOperation,
   type RequestContext,
   type SubscriptionEvent,
+  type TextAnswer,
 } from '../federation';
 
 /** An operation as it comes over HTTP. */
@@ -71,22 +72,23 @@ export async function* run(
   signal: AbortSignal,
 ): AsyncGenerator<SubscriptionEvent> {
   const request = { variables, context: { ...context, signal } };
-  if (operation.kind !== 'subscription') return yield* once(await engine.execute(operation, request));
+  if (operation.kind !== 'subscription') return yield* once(await engine.answer(operation, request));
   const begun = await engine.subscribe(operation, { ...request, after });
   if (Symbol.asyncIterator in begun) yield* begun;
   else yield begun;
 }
 
-async function* once(result: ExecutionResult): AsyncGenerator<SubscriptionEvent, void> {
+async function* once(result: TextAnswer): AsyncGenerator<SubscriptionEvent, void> {
   yield result;
 }
 
 /** A result as it is written; the position goes beside it. */
-export function present({ data, errors }: ExecutionResult): object {
-  return {
-    ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
-    ...(data === undefined ? {} : { data }),
-  };
+export function present({ data, errors }: TextAnswer): string {
+  const members = [
+    ...(errors && errors.length > 0 ? [`"errors":${JSON.stringify(errors)}`] : []),
+    ...(data === undefined ? [] : [`"data":${data}`]),
+  ];
+  return `{${members.join(',')}}`;
 }
 
 /** What is wrong with a request, as GraphQL says it, and its status for those who read that. */

@@ -94,7 +94,7 @@ async function distinct(
 
 async function pour(operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
   if ('errors' in operation) {
-    await stream.send({ event: 'next', data: { errors: operation.errors } });
+    await stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
   } else {
     for await (const event of run(operation, stream.signal)) {
       await stream.send({ event: 'next', id: event.cursor, data: present(event) });

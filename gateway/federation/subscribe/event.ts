@@ -3,7 +3,7 @@ import { executeStep } from '../execute/steps';
 import { createRun } from '../execute/run';
 import type { Surroundings } from '../execute/types';
 import type { SubscriptionPlan } from '../plan/types';
-import { project } from '../projection/project';
+import { projectText } from '../projection/text';
 import type { ObjectShape } from '../projection/types';
 import type { RequestContext, SubgraphResponse, SubscriptionEvent } from '../types';
 
@@ -30,6 +30,8 @@ export async function executeEvent(
   const transports = new Map([[plan.primary.service, { execute: answer }]]);
   await executeStep(createRun({ ...facts, surroundings: { ...surroundings, transports } }), plan.primary);
   await executeStep(run, plan.rest);
-  const data = project(shape, { data: run.data, introspection: {}, variables, errors });
-  return errors.length > 0 ? { errors, data } : { data };
+  const { data, shared } = run;
+  const members = projectText(shape, { data, introspection: {}, variables, errors, shared });
+  const text = members === undefined ? 'null' : `{${members}}`;
+  return errors.length > 0 ? { errors, data: text } : { data: text };
 }

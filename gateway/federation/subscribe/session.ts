@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import type { ExecutionResult } from 'graphql';
 import type { Position } from '../prepare/prepared';
 import type {
   Failure,
@@ -7,6 +6,7 @@ import type {
   SubgraphStream,
   SubscriptionEvent,
   SubscriptionEvents,
+  TextAnswer,
 } from '../types';
 import { executeEvent } from './event';
 import type { EventExecution } from './event';
@@ -43,7 +43,7 @@ export class Session {
   }
 
   /** A subgraph that cannot be reached or refuses is the result; otherwise the events are. */
-  async open(onEnd: () => void): Promise<ExecutionResult | SubscriptionEvents> {
+  async open(onEnd: () => void): Promise<TextAnswer | SubscriptionEvents> {
     this.signal.addEventListener('abort', onEnd, { once: true });
     if (this.signal.aborted) onEnd();
     try {
@@ -58,7 +58,7 @@ export class Session {
     }
   }
 
-  private async refused(answer: () => Promise<SubgraphResponse>): Promise<ExecutionResult> {
+  private async refused(answer: () => Promise<SubgraphResponse>): Promise<TextAnswer> {
     const plan = { ...this.parts.plan, rest: undefined };
     const { errors = [] } = await executeEvent({ ...this.execution, plan }, answer);
     this.stop.abort();

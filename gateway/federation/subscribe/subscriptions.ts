@@ -1,9 +1,8 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
-import type { ExecutionResult } from 'graphql';
 import type { Surroundings } from '../execute/types';
 import { Prepared } from '../prepare/prepared';
 import type { PreparedSubscription } from '../prepare/prepared';
-import type { Engine, EngineOptions, PreparedOperation, SubscriptionRequest } from '../types';
+import type { Engine, EngineOptions, PreparedOperation, SubscriptionRequest, TextAnswer } from '../types';
 import { readVariables } from '../variables';
 import { waitAbout } from './resuming';
 import { Session } from './session';
@@ -40,7 +39,7 @@ function begin(
   upstreams: Upstreams,
   operation: PreparedOperation,
   request: SubscriptionRequest,
-): Session | ExecutionResult {
+): Session | TextAnswer {
   if (!(operation instanceof Prepared) || !operation.subscription) {
     return { errors: [new GraphQLError('The operation is no subscription that this engine has prepared.')] };
   }

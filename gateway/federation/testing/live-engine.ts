@@ -50,8 +50,11 @@ export function requestOf(more: Partial<SubscriptionRequest> = {}): Subscription
   return { context: { headers: { authorization: 'me' } }, ...more };
 }
 
-export async function next(events: SubscriptionEvents): Promise<SubscriptionEvent> {
+/** The next event, as its reader sees it. */
+export async function next(
+  events: SubscriptionEvents,
+): Promise<Omit<SubscriptionEvent, 'data'> & { data?: unknown }> {
   const { value, done } = await events.next();
   if (done) throw new Error('The subscription has ended.');
-  return value;
+  return value.data === undefined ? value : { ...value, data: JSON.parse(value.data) as unknown };
 }
