@@ -4,12 +4,12 @@
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
+import { withinTime } from '../../common/within-time';
 import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
 import { executed, failed, type Outcome, textOf, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
-import { withinTime } from './time';
 
 /** An engine and the operations that it has prepared: the two only fit each other. */
 export interface Graph {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../common/errors';
+import { DomainError } from './errors';
 
 /** Does the work, or throws REQUEST_TIMEOUT when it takes too long; the work is told to stop by its signal. */
 export function withinTime<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
