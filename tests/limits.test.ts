@@ -14,6 +14,7 @@ import {
   type Transport,
 } from '../gateway/federation';
 import { measure } from '../gateway/federation/limits/measure';
+import { compose } from '../gateway/federation/testing/kit';
 import { compileRest } from '../gateway/rest';
 import { createGraph } from '../gateway/server';
 import { createMetrics } from '../gateway/operations/metrics';
@@ -64,6 +65,30 @@ it.each([
     ],
   });
   expect(await metric('graphql_refusals_total', { limit })).toBe(1);
+});
+
+it('a plan that is too large for the given variables only is refused with a clean error and counted', async () => {
+  const supergraph = compose({
+    stock: {
+      typeDefs:
+        'type Query { a: A } type A { good(n: Int): Good } type Good @key(fields: "id") { id: ID! weight: Int }',
+    },
+    post: {
+      typeDefs: `type Good @key(fields: "id") { id: ID! weight: Int @external postage: Int @requires(fields: "weight") }`,
+    },
+  });
+  const { url, metric } = await start({ supergraph });
+  const query = `query ($far: Boolean!) {
+    a @include(if: $far) { ${repeat(250, (n) => `a${n}: good(n: ${n}) { postage }`)} }
+    near: a @skip(if: $far) { good { weight } }
+  }`;
+  expect((await post(url, { query, variables: { far: false } })).status).toBe(200);
+  const response = await post(url, { query, variables: { far: true } });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'planSize' } }],
+  });
+  expect(await metric('graphql_refusals_total', { limit: 'planSize' })).toBe(1);
 });
 
 it('several operations in one request are refused with a clear error and counted', async () => {

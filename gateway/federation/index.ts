@@ -9,7 +9,7 @@ export type { Change, Generations } from './lifecycle/generations';
 export { shareTransports } from './lifecycle/transports';
 export type { SharedTransports } from './lifecycle/transports';
 export { watchText } from './lifecycle/watch';
-export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded } from './limits/limits';
+export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded, limitOf } from './limits/limits';
 export type { LimitName, Limits } from './limits/limits';
 export { createHttpTransport } from './transports/http';
 export type { HttpTransport, HttpTransportOptions } from './transports/http';

@@ -1,7 +1,7 @@
 /** What a request comes to: a GraphQL answer, and its status for clients that want meaningful ones. */
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { DomainError, ERRORS } from '../../common/errors';
-import { InvalidOperation, LimitExceeded, type TextAnswer } from '../federation';
+import { InvalidOperation, type TextAnswer } from '../federation';
 
 export interface Outcome {
   readonly status: number;
@@ -21,9 +21,7 @@ export function executed({ data, errors }: TextAnswer): Outcome {
 /** A request that did not get as far as an answer of the graph. */
 export function failed(fault: unknown): Outcome {
   if (fault instanceof InvalidOperation) {
-    const code =
-      fault instanceof LimitExceeded ? 'OPERATION_LIMIT_EXCEEDED' : ('GRAPHQL_VALIDATION_FAILED' as const);
-    const errors = fault.errors.map((error) => format(error, code));
+    const errors = fault.errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED'));
     return { status: 400, errors, isOutside: false };
   }
   const { message, code, extensions } =

@@ -5,7 +5,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
 import { withinTime } from '../../common/within-time';
-import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
+import {
+  type Engine,
+  LimitExceeded,
+  limitOf,
+  type OperationCache,
+  type PreparedOperation,
+} from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
 import { executed, failed, type Outcome, textOf, withoutSuggestions } from './outcome';
@@ -101,7 +107,10 @@ async function run(
       const { engine, operations } = graph();
       operation = await operations.prepare(query, operationName);
       if (request.method !== 'POST' && operation.kind !== 'query') return wrongMethod(reply, operation);
-      return executed(await engine.answer(operation, { variables, context: { headers, signal } }));
+      const answered = await engine.answer(operation, { variables, context: { headers, signal } });
+      const limit = limitOf(answered);
+      if (limit) observer.refusal(limit);
+      return executed(answered);
     });
     return outcome;
   } finally {

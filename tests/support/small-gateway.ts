@@ -14,6 +14,8 @@ export interface SmallGateway {
 }
 
 export interface SmallGatewayOptions {
+  /** One field that is 42 and one that fails, where absent. */
+  readonly supergraph?: string;
   readonly transport?: () => Transport;
   readonly timeout?: number;
   readonly suggestions?: boolean;
@@ -34,7 +36,11 @@ const answering = (): Transport =>
 export async function startSmallGateway(options: SmallGatewayOptions = {}): Promise<SmallGateway> {
   const log = silentLogger;
   const metrics = createMetrics();
-  const graph = createGraph(SUPERGRAPH, { transport: options.transport ?? answering, log, metrics });
+  const graph = createGraph(options.supergraph ?? SUPERGRAPH, {
+    transport: options.transport ?? answering,
+    log,
+    metrics,
+  });
   const app = await createGateway({
     graph: () => graph,
     forward: async () => ({}),

@@ -8,6 +8,7 @@ import type { ProjectionInput } from '../projection/completion';
 import { project } from '../projection/project';
 import { projectText } from '../projection/text';
 import type { ObjectShape } from '../projection/types';
+import { InvalidOperation } from '../types';
 import type { ExecutionRequest, Failure, PreparedOperation, TextAnswer } from '../types';
 import { readVariables } from '../variables';
 import { createRun } from './run';
@@ -87,9 +88,12 @@ async function execute<Part, Whole>(
   if ('errors' in variables) return { errors: variables.errors };
   const errors: GraphQLError[] = [];
   try {
+    // Whatever cannot be planned for these variables is refused before anything is done.
+    for (const { planFor } of operation.stages) planFor(variables.given);
     const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages, form);
     return errors.length > 0 ? { errors, data } : { data };
   } catch (fault) {
+    if (fault instanceof InvalidOperation) return { errors: fault.errors };
     surroundings.report('engine', fault);
     const { message, extensions } = surroundings.failure('INTERNAL_SERVER_ERROR');
     return { errors: [...errors, new GraphQLError(message, { extensions })], data: null };

@@ -42,9 +42,10 @@ export function createPrepare(preparation: Preparation): Prepare {
     const root = rootType(preparation, operation);
     const selections = readSelections(api, document, root, operation.selectionSet, vocabulary);
     const variables = operation.variableDefinitions ?? [];
+    const limited = mostFetches === undefined ? preparation : withLimit(preparation, mostFetches);
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      const subscription = prepareSubscription(preparation, { operation, root }, selections);
+      const subscription = prepareSubscription(limited, { operation, root }, selections);
       return new Prepared(name, operation.operation, document, variables, [], true, subscription);
     }
     const parts =
@@ -54,7 +55,7 @@ export function createPrepare(preparation: Preparation): Prepare {
       operation.operation,
       document,
       variables,
-      parts.map((part) => prepareStage(preparation, { document, operation, root, mostFetches }, part)),
+      parts.map((part) => prepareStage(limited, { document, operation, root }, part)),
       vocabulary === undefined,
     );
   };
@@ -64,7 +65,10 @@ interface Source {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
-  readonly mostFetches: number | undefined;
+}
+
+function withLimit(preparation: Preparation, mostFetches: number): Preparation {
+  return { ...preparation, planner: limitPlans(preparation.planner, mostFetches) };
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -97,7 +101,7 @@ function prepareStage(preparation: Preparation, source: Source, selections: read
 
 function planStage(
   { planner, supergraph }: Preparation,
-  { operation, root, mostFetches }: Source,
+  { operation, root }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
@@ -114,6 +118,5 @@ function planStage(
     names,
     provided: hidden.provided,
   };
-  const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
-  return planOperation(limited, operation, internal, supergraph.requiring, compilePlan);
+  return planOperation(planner, operation, internal, supergraph.requiring, compilePlan);
 }

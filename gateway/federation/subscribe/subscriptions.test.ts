@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { LimitExceeded } from '../index';
 import { createLiveEngine, next, requestOf } from '../testing/live-engine';
 import type { LiveEngine } from '../testing/live-engine';
 
@@ -105,6 +106,12 @@ describe('a subscription', () => {
   it.each(['@include(if: $on)', '@skip(if: true)'])('cannot be left without a field by %s', (condition) => {
     const query = `subscription ($on: Boolean = true) { goalTitle ${condition} }`;
     expect(() => live.engine.prepare(parse(query))).toThrow();
+  });
+
+  it('is held against the limit of requests for each event', () => {
+    const document = parse(COMPLETE);
+    expect(() => live.engine.prepare(document, { mostFetches: 3 })).not.toThrow();
+    expect(() => live.engine.prepare(document, { mostFetches: 2 })).toThrow(LimitExceeded);
   });
 
   it('is not executed like a query, nor a query subscribed to', async () => {
