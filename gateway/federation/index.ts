@@ -2,8 +2,8 @@
 export { createOperationCache } from './cache';
 export type { OperationCache, OperationCacheOptions } from './cache';
 export { collapsing } from './collapse';
-export type { CollapseOptions } from './collapse';
 export { createEngine } from './engine';
+export { principalOf } from './identity';
 export { createGenerations } from './lifecycle/generations';
 export type { Change, Generations } from './lifecycle/generations';
 export { shareTransports } from './lifecycle/transports';

@@ -11,6 +11,7 @@ import {
   limitOf,
   type OperationCache,
   type PreparedOperation,
+  type RequestContext,
 } from '../federation';
 import { GRAPHQL_RESPONSE, negotiate, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
@@ -26,8 +27,8 @@ export interface Graph {
 export interface GraphQLDoor {
   /** Asked once for each request, which then stays with what it got. */
   readonly graph: () => Graph;
-  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
-  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Who calls. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
   /** Milliseconds after which a request is given up. */
   readonly timeout: number;
   /** Whether faults may name what the client could have meant. */
@@ -93,7 +94,7 @@ function exceeded(fault: unknown): Refused | undefined {
 }
 
 async function run(
-  { graph, forward, timeout, observer }: GraphQLDoor,
+  { graph, contextOf, timeout, observer }: GraphQLDoor,
   request: FastifyRequest,
   reply: FastifyReply,
   read: () => GraphQLRequest,
@@ -101,13 +102,13 @@ async function run(
   let operation: PreparedOperation | undefined;
   let outcome: Outcome | undefined;
   try {
-    const headers = await forward(request);
+    const context = await contextOf(request);
     const { query, operationName, variables } = read();
     outcome = await withinTime(timeout, async (signal) => {
       const { engine, operations } = graph();
       operation = await operations.prepare(query, operationName);
       if (request.method !== 'POST' && operation.kind !== 'query') return wrongMethod(reply, operation);
-      const answered = await engine.answer(operation, { variables, context: { headers, signal } });
+      const answered = await engine.answer(operation, { variables, context: { ...context, signal } });
       const limit = limitOf(answered);
       if (limit) observer.refusal(limit);
       return executed(answered);

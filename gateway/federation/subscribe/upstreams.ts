@@ -1,6 +1,7 @@
 import type { Surroundings } from '../execute/types';
 import type { FetchStep } from '../plan/types';
 import type { Position } from '../prepare/prepared';
+import { identityOf } from '../identity';
 import { isRecord } from '../projection/places';
 import type { RequestContext, SubgraphResponse, SubgraphStream } from '../types';
 import { catchUp } from './catch-up';
@@ -132,6 +133,5 @@ function positionText(cursor: unknown): string | undefined {
 /** Equal for subscriptions that a subgraph would send the same: same words, same values, same principal. */
 function keyOf({ primary, variables, context }: Upstream): string {
   const values = primary.variables.map((name) => variables[name] ?? null);
-  const principal = context.principal ?? Object.entries(context.headers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([primary.service, primary.query, values, principal]);
+  return JSON.stringify([primary.service, primary.query, values, identityOf(context)]);
 }
