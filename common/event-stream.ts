@@ -15,7 +15,8 @@ export const EVENT_STREAM_HEADERS = {
 
 export interface StreamEvent {
   readonly event: 'next' | 'complete';
-  readonly data?: unknown;
+  /** JSON: text without line breaks. */
+  readonly data?: string;
   /** What a reader that comes back names in `Last-Event-ID`. */
   readonly id?: string | undefined;
 }
@@ -23,8 +24,22 @@ export interface StreamEvent {
 /** The text of one event. */
 export function writeEvent({ event, data, id }: StreamEvent): string {
   const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
-  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
+  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n\n`;
 }
+
+/** Calls back every so many milliseconds, until what it returns is called. */
+export type Every = (milliseconds: number, call: () => void) => () => void;
+
+const everyInterval: Every = (milliseconds, call) => {
+  const timer = setInterval(call, milliseconds).unref();
+  return () => clearInterval(timer);
+};
+
+/** As often as the reference implementation; readers take a longer silence for the loss of the connection. */
+const KEEP_ALIVE_MILLISECONDS = 12_000;
+
+/** Means nothing: it shows that somebody is there. */
+const COMMENT = ':\n\n';
 
 /** One connection that events are sent over. */
 export class EventStream {
@@ -33,13 +48,16 @@ export class EventStream {
   private readonly gone = new AbortController();
   private waiting: (() => void)[] = [];
 
-  constructor() {
+  /** @param every sets the pace at which a silent stream shows that it is alive */
+  constructor(every: Every = everyInterval) {
     this.body = new Readable({ read: () => this.wake() });
     this.body.once('close', () => {
       this.gone.abort();
       this.wake();
     });
-    this.body.push(':\n\n'); // the headers go out with it
+    this.body.push(COMMENT); // the headers go out with it
+    const rest = every(KEEP_ALIVE_MILLISECONDS, () => this.keepAlive());
+    this.signal.addEventListener('abort', rest, { once: true });
   }
 
   /** Aborts when the reader has left or the stream has been ended. */
@@ -63,6 +81,11 @@ export class EventStream {
   /** Breaks the connection: the reader shall not take what it has for all there is. */
   cut(): void {
     this.body.destroy();
+  }
+
+  /** Not for a reader that has not even taken what was sent. */
+  private keepAlive(): void {
+    if (!this.isClosed && this.body.readableLength === 0) this.body.push(COMMENT);
   }
 
   private get isClosed(): boolean {

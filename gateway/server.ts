@@ -13,7 +13,15 @@ import fastify, {
 import { ERRORS, isErrorCode } from '../common/errors';
 import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
-import { collapsing, createEngine, createOperationCache, type Failure, type Transport } from './federation';
+import { watchUnusedConnections } from '../common/unused-connections';
+import {
+  collapsing,
+  createEngine,
+  createOperationCache,
+  type Failure,
+  principalOf,
+  type Transport,
+} from './federation';
 import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { readBody, readQuery } from './graphql/request';
 import { livePlugin } from './live/plugin';
@@ -61,7 +69,8 @@ export interface HttpOptions {
 
 export interface GatewayOptions extends HttpOptions {
   readonly graph: GraphQLDoor['graph'];
-  readonly forward: GraphQLDoor['forward'];
+  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
   /** Milliseconds after which a GraphQL request is given up. */
   readonly timeout: number;
   /** Whether faults may name what a client could have meant. */
@@ -94,7 +103,7 @@ export function createGraph(supergraph: string, parts: GraphParts): Graph {
     failure,
     report: (service, err) => log.warn({ service, err }, 'a subgraph did not answer'),
   });
-  const engine = isCollapsing ? collapsing(plain, { ignoring: ['x-request-id'] }) : plain;
+  const engine = isCollapsing ? collapsing(plain) : plain;
   const operations = createOperationCache(engine, { max: REMEMBERED_OPERATIONS, onLookup: metrics.lookup });
   return { engine, operations };
 }
@@ -123,6 +132,8 @@ export async function createHttpServer({
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
     ...(frameworkErrors ? { frameworkErrors } : {}),
   });
+  const closeUnused = watchUnusedConnections(app.server);
+  app.addHook('preClose', async () => closeUnused());
   app.removeContentTypeParser('text/plain'); // no door takes it
   const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
   await app.register(cors, { ...CORS, origin, strictPreflight: false });
@@ -144,10 +155,9 @@ const givenRequestId = (value: unknown): string | undefined =>
 
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const app = await createHttpServer(options);
-  await app.register(
-    graphqlPlugin({ ...options, forward: withRequestId(options.forward), observer: options.metrics }),
-  );
-  await app.register(livePlugin({ ...options, readBody, readQuery }));
+  const contextOf = contexts(options.forward);
+  await app.register(graphqlPlugin({ ...options, contextOf, observer: options.metrics }));
+  await app.register(livePlugin({ ...options, contextOf, readBody, readQuery }));
   await app.register(metricsPlugin(options.metrics));
   await app.register(healthPlugin(options.health));
   for (const door of options.doors) await door(app);
@@ -164,6 +174,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   return app;
 }
 
-function withRequestId(forward: GraphQLDoor['forward']): GraphQLDoor['forward'] {
-  return async (request: FastifyRequest) => ({ ...(await forward(request)), 'x-request-id': request.id });
+/** The request's id goes along to the subgraphs, but tells no callers apart. */
+function contexts(forward: GatewayOptions['forward']): GraphQLDoor['contextOf'] {
+  return async (request) => {
+    const identity = await forward(request);
+    return { headers: { ...identity, 'x-request-id': request.id }, principal: principalOf(identity) };
+  };
 }

@@ -1,20 +1,26 @@
 /** What a stranger may ask of the gateway: each limit over real HTTP, with its error and its metric. */
 import { parse, print } from 'graphql';
 import { readFileSync } from 'node:fs';
+import { systemClock } from '../common/clock';
+import { readConfig } from '../common/config';
 import { silentLogger } from '../common/log';
 import { projectFile } from '../common/project';
+import type { Viewer } from '../common/viewer';
 import {
   createLocalTransport,
   DEFAULT_LIMITS,
   type Engine,
   LIMIT_NAMES,
   type StopSignal,
+  type Transport,
 } from '../gateway/federation';
 import { measure } from '../gateway/federation/limits/measure';
+import { compose } from '../gateway/federation/testing/kit';
 import { compileRest } from '../gateway/rest';
 import { createGraph } from '../gateway/server';
 import { createMetrics } from '../gateway/operations/metrics';
-import { type SmallGateway, startSmallGateway } from './support/small-gateway';
+import { assembleGateway } from '../scripts/house/gateway';
+import { readMetric, type SmallGateway, startSmallGateway } from './support/small-gateway';
 
 const MODERN = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
 
@@ -62,6 +68,30 @@ it.each([
   expect(await metric('graphql_refusals_total', { limit })).toBe(1);
 });
 
+it('a plan that is too large for the given variables only is refused with a clean error and counted', async () => {
+  const supergraph = compose({
+    stock: {
+      typeDefs:
+        'type Query { a: A } type A { good(n: Int): Good } type Good @key(fields: "id") { id: ID! weight: Int }',
+    },
+    post: {
+      typeDefs: `type Good @key(fields: "id") { id: ID! weight: Int @external postage: Int @requires(fields: "weight") }`,
+    },
+  });
+  const { url, metric } = await start({ supergraph });
+  const query = `query ($far: Boolean!) {
+    a @include(if: $far) { ${repeat(250, (n) => `a${n}: good(n: ${n}) { postage }`)} }
+    near: a @skip(if: $far) { good { weight } }
+  }`;
+  expect((await post(url, { query, variables: { far: false } })).status).toBe(200);
+  const response = await post(url, { query, variables: { far: true } });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'planSize' } }],
+  });
+  expect(await metric('graphql_refusals_total', { limit: 'planSize' })).toBe(1);
+});
+
 it('several operations in one request are refused with a clear error and counted', async () => {
   const { url, metric } = await start();
   const response = await post(url, [{ query: '{ answer }' }, { query: '{ answer }' }]);
@@ -80,14 +110,14 @@ it('a body that is too large is refused as GraphQL and counted', async () => {
   expect(await metric('graphql_refusals_total', { limit: 'bodySize' })).toBe(1);
 });
 
-describe('a request that takes too long', () => {
-  /** Never answers, like a subgraph that hangs. */
-  const hangs = (signals: (StopSignal | undefined)[]) =>
-    createLocalTransport((request) => {
-      signals.push(request.context.signal);
-      return new Promise(() => undefined);
-    });
+/** Never answers, like a subgraph that hangs. */
+const hangs = (signals: (StopSignal | undefined)[]): Transport =>
+  createLocalTransport((request) => {
+    signals.push(request.context.signal);
+    return new Promise(() => undefined);
+  });
 
+describe('a request that takes too long', () => {
   it.each([
     ['504 for clients of the new media type', MODERN, 504],
     ['200 for older ones, for the request was a good one', { ...MODERN, accept: 'application/json' }, 200],
@@ -99,6 +129,37 @@ describe('a request that takes too long', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'REQUEST_TIMEOUT' } }] });
     expect(await metric('graphql_refusals_total', { limit: 'time' })).toBe(1);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+});
+
+describe('a REST request that takes too long', () => {
+  const standard = { success: false, error: expect.any(String), code: 'REQUEST_TIMEOUT' };
+
+  it.each([
+    ['traction', '/traction/api/v1/goals', standard],
+    ['account', '/account/api/v1/users/1', standard],
+    ['workstream', '/api/workstream/stats?org_id=1', { status: 504, error: expect.any(String) }],
+  ])('is given up with 504 in the form of %s, and counted', async (_service, path, body) => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const { app } = await assembleGateway({
+      config: { ...readConfig([], { LEGACY_PORTS: 'off' }), requestTimeoutSeconds: 0.001 },
+      transport: () => hangs(signals),
+      verifyToken: async () => ({ viewer: { tenantId: 't' } as Viewer, expiresAt: new Date() }),
+      publicKeys: async () => ({ keys: [] }),
+      components: [],
+      clock: systemClock,
+      log: silentLogger,
+    });
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    try {
+      const response = await fetch(`${url}${path}`, { headers: { authorization: 'Bearer t' } });
+      expect(response.status).toBe(504);
+      expect(await response.json()).toMatchObject(body);
+      expect(await readMetric(url)('graphql_refusals_total', { limit: 'time' })).toBe(1);
+      expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    } finally {
+      await app.close();
+    }
   });
 });
 
@@ -134,7 +195,8 @@ describe('the budget: every REST document is below half of every limit', () => {
     documents.push([document, options]);
     return engine.prepare(document, options);
   };
-  compileRest({ engine: { ...engine, prepare }, folder, identify: async () => ({ forward: {} }), log });
+  const identify = async () => ({ forward: {} });
+  compileRest({ engine: { ...engine, prepare }, folder, identify, log, timeout: 30_000 });
 
   it.each(documents.map(([document, options]) => [options?.operationName, document, options] as const))(
     '%s',

@@ -22,7 +22,7 @@ const graph = createTestGraph({
     },
   },
 });
-const engine = collapsing(graph.engine, { ignoring: ['x-request-id'] });
+const engine = collapsing(graph.engine);
 const query = engine.prepare(parse('query ($of: Int) { value(of: $of) }'));
 const mutation = engine.prepare(parse('mutation { set(value: 2) }'));
 
@@ -47,8 +47,20 @@ async function answersOf(...asked: Promise<WrittenAnswer>[]): Promise<unknown[]>
 }
 
 it('identical queries of one identity in flight share one execution', async () => {
-  const texts = await answersOf(ask({ ...ada, 'x-request-id': '1' }), ask({ ...ada, 'x-request-id': '2' }));
+  const texts = await answersOf(ask(), ask());
   expect(texts).toEqual(['{"data":{"value":1}}', '{"data":{"value":1}}']);
+  expect(graph.requests).toHaveLength(1);
+});
+
+it('who asks is the principal where the door names one, whatever else the headers say', async () => {
+  const as = (principal: string, id: string): Promise<WrittenAnswer> =>
+    engine.answer(query, { context: { headers: { 'x-request-id': id }, principal } });
+  await answersOf(as('Ada', '1'), as('Ada', '2'), as('Bob', '1'));
+  expect(graph.requests).toHaveLength(2);
+});
+
+it('the order of headers says nothing', async () => {
+  await answersOf(ask({ a: '1', b: '2' }), ask({ b: '2', a: '1' }));
   expect(graph.requests).toHaveLength(1);
 });
 

@@ -1,17 +1,13 @@
 import { OperationTypeNode } from 'graphql';
+import { identityOf } from './identity';
 import type { Engine, ExecutionRequest, PreparedOperation, WrittenAnswer } from './types';
-
-export interface CollapseOptions {
-  /** Headers that differ from request to request and say nothing about who asks, such as an id for the logs. */
-  readonly ignoring?: readonly string[];
-}
 
 /**
  * Lets identical queries of one identity that are in flight at the same moment share one execution. Only answers as
  * text are shared. Whoever has seen a mutation end gets an answer that was begun after it: every mutation that ends
  * in this process starts a new generation, which joins nothing older.
  */
-export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = {}): Engine {
+export function collapsing(engine: Engine): Engine {
   const flights = new Map<string, Promise<WrittenAnswer>>();
   const ids = new WeakMap<PreparedOperation, number>();
   let generation = 0;
@@ -20,8 +16,8 @@ export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = 
   const keyOf = (operation: PreparedOperation, { variables = {}, context }: ExecutionRequest): string => {
     const id = ids.get(operation) ?? (prepared += 1);
     ids.set(operation, id);
-    const identity = Object.entries(context.headers).filter(([name]) => !ignoring.includes(name));
-    return JSON.stringify([generation, id, variables, identity.sort()]);
+    // Variables are JSON: it is clear where they end and the identity begins.
+    return `${generation} ${id} ${JSON.stringify(variables)} ${identityOf(context)}`;
   };
 
   const share = (operation: PreparedOperation, request: ExecutionRequest): Promise<WrittenAnswer> => {
@@ -29,10 +25,8 @@ export function collapsing(engine: Engine, { ignoring = [] }: CollapseOptions = 
     const known = flights.get(key);
     if (known) return known;
     // Without the wish of one caller to stop: others may wait for the same.
-    const { headers } = request.context;
-    const flight = engine
-      .answer(operation, { ...request, context: { headers } })
-      .finally(() => flights.delete(key));
+    const { signal: _wish, ...context } = request.context;
+    const flight = engine.answer(operation, { ...request, context }).finally(() => flights.delete(key));
     flights.set(key, flight);
     return flight;
   };

@@ -12,8 +12,9 @@ export interface RequestContext {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: StopSignal;
   /**
-   * On whose behalf, where the headers alone would not tell (a request id differs for every request). Subscriptions
-   * of one principal may share a stream of a subgraph; all headers together are the principal where this is absent.
+   * On whose behalf, where the headers alone would not tell (a request id differs for every request). Callers of one
+   * principal may share answers and streams of subgraphs; all headers together are the principal where this is
+   * absent. See `principalOf`.
    */
   readonly principal?: string;
 }

@@ -1,7 +1,7 @@
 /** What a request comes to: a GraphQL answer, and its status for clients that want meaningful ones. */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, ERRORS } from '../../common/errors';
-import { InvalidOperation, LimitExceeded, type WrittenAnswer } from '../federation';
+import { InvalidOperation, type WrittenAnswer } from '../federation';
 
 export interface Outcome {
   readonly status: number;
@@ -27,9 +27,7 @@ export function executed({ result, body }: WrittenAnswer): Outcome {
 /** A request that did not get as far as an answer of the graph. */
 export function failed(fault: unknown): Outcome {
   if (fault instanceof InvalidOperation) {
-    const code =
-      fault instanceof LimitExceeded ? 'OPERATION_LIMIT_EXCEEDED' : ('GRAPHQL_VALIDATION_FAILED' as const);
-    const errors = fault.errors.map((error) => format(error, code));
+    const errors = fault.errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED'));
     return { status: 400, result: { errors }, isOutside: false };
   }
   const { message, code, extensions } =

@@ -4,13 +4,21 @@
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
-import { type Engine, LimitExceeded, type OperationCache, type PreparedOperation } from '../federation';
+import {
+  type Engine,
+  LimitExceeded,
+  limitOf,
+  type OperationCache,
+  type PreparedOperation,
+  type RequestContext,
+  withinTime,
+} from '../federation';
 import { Delivery } from './delivery';
+import { DEFER_2022 } from './multipart';
 import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts, type ResponseType } from './negotiation';
 import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
 import { bodyOf, executed, failed, type Outcome, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
-import { withinTime } from './time';
 
 /** An engine and the operations that it has prepared: the two only fit each other. */
 export interface Graph {
@@ -21,8 +29,8 @@ export interface Graph {
 export interface GraphQLDoor {
   /** Asked once for each request, which then stays with what it got. */
   readonly graph: () => Graph;
-  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
-  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Who calls. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
   /** Milliseconds after which a request is given up. */
   readonly timeout: number;
   /** Whether faults may name what the client could have meant. */
@@ -94,8 +102,10 @@ function exceeded(fault: unknown): Refused | undefined {
   return fault instanceof DomainError && fault.code === 'REQUEST_TIMEOUT' ? 'time' : undefined;
 }
 
+const tooLate = (): Error => new DomainError('REQUEST_TIMEOUT');
+
 async function run(
-  { graph, forward, timeout, observer }: GraphQLDoor,
+  { graph, contextOf, timeout, observer }: GraphQLDoor,
   request: FastifyRequest,
   delivery: Delivery,
   read: () => GraphQLRequest,
@@ -103,18 +113,23 @@ async function run(
   let operation: PreparedOperation | undefined;
   let outcome: Outcome | undefined;
   try {
-    const headers = await forward(request);
+    const context = await contextOf(request);
     const { query, operationName, variables } = read();
-    outcome = await withinTime(timeout, async (signal) => {
+    outcome = await withinTime(timeout, tooLate, async (signal) => {
       const { engine, operations } = graph();
       const form = negotiateParts(request.headers.accept);
       operation = await operations.prepare(query, operationName, form !== undefined);
       if (request.method !== 'POST' && operation.kind !== 'query')
         return wrongMethod(delivery.reply, operation);
-      const executing = { variables, context: { headers, signal } };
-      if (!form || !operation.isDeferring) return executed(await engine.answer(operation, executing));
-      const answered = await engine.answerInParts(operation, executing);
-      return 'parts' in answered ? delivery.send(form, answered, signal) : executed(answered);
+      const executing = { variables, context: { ...context, signal } };
+      const answered =
+        form && operation.isDeferring
+          ? await engine.answerInParts(operation, executing)
+          : await engine.answer(operation, executing);
+      if ('parts' in answered) return delivery.send(form ?? DEFER_2022, answered, signal);
+      const limit = answered.result && limitOf(answered.result);
+      if (limit) observer.refusal(limit);
+      return executed(answered);
     });
     return outcome;
   } finally {

@@ -22,8 +22,8 @@ export interface StreamRequest {
 export interface LiveDoor {
   /** Asked once for each operation, which then stays with what it got. */
   readonly graph: () => { readonly engine: Engine; readonly operations: OperationCache };
-  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
-  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Who calls. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
   /** Read a request strictly. Throw BAD_REQUEST naming the member that is wrong. */
   readonly readBody: (body: unknown) => StreamRequest;
   readonly readQuery: (parameters: Readonly<Record<string, unknown>>) => StreamRequest;
@@ -37,13 +37,6 @@ export interface LiveOperation {
   readonly context: RequestContext;
   /** `Last-Event-ID`: what the reader has seen already. */
   readonly after: string | undefined;
-}
-
-/** Who calls; the request's id goes along, but tells no callers apart. */
-export async function contextOf(door: LiveDoor, request: FastifyRequest): Promise<RequestContext> {
-  const identity = await door.forward(request);
-  const principal = JSON.stringify(Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { headers: { ...identity, 'x-request-id': request.id }, principal };
 }
 
 /** Throws what is wrong with the request: DomainError or InvalidOperation. */
@@ -82,12 +75,7 @@ async function* once(result: ExecutionResult): AsyncGenerator<SubscriptionEvent,
 }
 
 /** A result as it is written; the position goes beside it. */
-export function present({ data, errors }: ExecutionResult): object {
-  return {
-    ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
-    ...(data === undefined ? {} : { data }),
-  };
-}
+export const present = ({ cursor: _beside, ...result }: SubscriptionEvent): string => JSON.stringify(result);
 
 /** What is wrong with a request, as GraphQL says it, and its status for those who read that. */
 export interface Refusal {

@@ -6,7 +6,6 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { DomainError } from '../../common/errors';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
 import {
-  contextOf,
   type LiveDoor,
   type LiveOperation,
   prepare,
@@ -37,7 +36,7 @@ export function livePlugin(door: LiveDoor): FastifyPluginAsync {
       return carry(door, reservations, token, request, reply);
     });
     app.put(PATH, async (request, reply) => {
-      await contextOf(door, request);
+      await door.contextOf(request);
       return reply.code(201).type('text/plain; charset=utf-8').send(reservations.reserve());
     });
     app.delete(PATH, async (request, reply) => {
@@ -76,7 +75,7 @@ async function distinct(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (!wantsEvents(request)) return reply.code(406).send({ errors: [{ message: `Accept ${EVENT_STREAM}` }] });
-  const context = await contextOf(door, request);
+  const context = await door.contextOf(request);
   const operation = await attempt(() => prepare(door, request, context));
   if ('errors' in operation && !operation.isOfOperation) {
     if (operation.status === 405) reply.header('allow', 'POST');
@@ -94,7 +93,7 @@ async function distinct(
 
 async function pour(operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
   if ('errors' in operation) {
-    await stream.send({ event: 'next', data: { errors: operation.errors } });
+    await stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
   } else {
     for await (const event of run(operation, stream.signal)) {
       await stream.send({ event: 'next', id: event.cursor, data: present(event) });
@@ -132,7 +131,7 @@ async function carry(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const connection = found(reservations, token);
-  const context = await contextOf(door, request);
+  const context = await door.contextOf(request);
   const operation = await attempt(() => prepare(door, request, context));
   if ('errors' in operation) return refuse(reply, operation);
   const id = operationId(extensionsOf(request)['operationId']);

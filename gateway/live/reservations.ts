@@ -68,9 +68,10 @@ export class SharedConnection {
     try {
       for await (const event of results(signal)) {
         if (signal.aborted) return;
-        await this.stream.send({ event: 'next', data: { id, payload: present(event) } });
+        const data = `{"id":${JSON.stringify(id)},"payload":${present(event)}}`;
+        await this.stream.send({ event: 'next', data });
       }
-      if (!signal.aborted) await this.stream.send({ event: 'complete', data: { id } });
+      if (!signal.aborted) await this.stream.send({ event: 'complete', data: JSON.stringify({ id }) });
     } finally {
       if (this.operations.get(id) === stop) this.operations.delete(id);
       stop.abort();

@@ -25,7 +25,7 @@ export interface Metrics {
   answered(request: AnsweredRequest): void;
   /** What became of a GraphQL request. */
   operation(kind: string, outcome: string): void;
-  /** A GraphQL request that asked for more than a limit allows. */
+  /** A request that asked for more than a limit allows. */
   refusal(limit: string): void;
   /** A subgraph was asked. */
   fetched(service: string, outcome: FetchOutcome, seconds: number): void;
@@ -87,7 +87,7 @@ function graphMetrics(registry: Registry): GraphMetrics {
     }),
     refusals: new Counter({
       name: 'graphql_refusals_total',
-      help: 'GraphQL requests that asked for too much, by limit',
+      help: 'Requests that asked for too much, by limit; of REST requests those that took too long',
       labelNames: ['limit'],
       registers,
     }),

@@ -1,6 +1,7 @@
 /** One legacy endpoint at work: a request in, an answer out, no server in sight. */
 import type { ExecutionResult } from 'graphql';
-import type { PreparedOperation } from '../federation/types';
+import { DomainError } from '../../common/errors';
+import { type PreparedOperation, withinTime } from '../federation';
 import { envelop } from './answer/envelope';
 import { type ResultPath, valueAt } from './answer/picks';
 import type { RootField } from './answer/roots';
@@ -13,6 +14,8 @@ import { decisive, isAbove, refusalOfError, type ResultError } from './errors/re
 import { type Page, pagination } from './request/paging';
 import { incomingOf, readRequest, type RequestPlan } from './request/plan';
 import type { Endpoint, RestOptions, RestRequest, RestResponse } from './types';
+
+const tooLate = (): Error => new DomainError('REQUEST_TIMEOUT');
 
 export interface EndpointPlan {
   readonly document: EndpointDocument;
@@ -30,7 +33,7 @@ export interface EndpointPlan {
   readonly idParameter: string | undefined;
 }
 
-type Tools = Pick<RestOptions, 'engine' | 'identify' | 'log'>;
+type Tools = Pick<RestOptions, 'engine' | 'identify' | 'log' | 'timeout' | 'onTimeout'>;
 
 export class DocumentEndpoint implements Endpoint {
   constructor(
@@ -60,6 +63,7 @@ export class DocumentEndpoint implements Endpoint {
       return await this.answer(request);
     } catch (thrown) {
       const known = refusalOf(thrown);
+      if (known?.code === 'REQUEST_TIMEOUT') this.tools.onTimeout?.();
       if (!known) this.tools.log.error({ err: thrown, endpoint: this.name }, 'A REST endpoint failed');
       return this.refuse(known ?? refusal('INTERNAL_SERVER_ERROR'));
     }
@@ -71,7 +75,10 @@ export class DocumentEndpoint implements Endpoint {
     if (request.unreadable) return this.refuse(request.unreadable);
     const { variables, page, faults } = readRequest(this.plan.request, request);
     if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
-    const result = await this.tools.engine.execute(this.plan.operation, { variables, context: { headers } });
+    const { engine, timeout } = this.tools;
+    const result = await withinTime(timeout, tooLate, (signal) =>
+      engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
+    );
     const refused = this.failureOf(result, request) ?? this.missing(result, request);
     if (refused) return this.refuse(refused);
     this.logPartial(result.errors ?? []);

@@ -296,7 +296,7 @@ describe('what went wrong inside', () => {
 
   it('in the check of the identity is answered like any other fault', async () => {
     const failing = async (fault: Error): Promise<unknown> => {
-      const { api } = compile(get(), async () => Promise.reject(fault));
+      const { api } = compile(get(), { identify: async () => Promise.reject(fault) });
       const request = { params: { id: '1' }, query: {}, headers: {} };
       return api.services[0]?.endpoints[0]?.handle(request);
     };

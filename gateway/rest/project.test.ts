@@ -17,6 +17,7 @@ describe('the documents of the project', () => {
       folder: projectFile('schema', 'rest'),
       identify: async () => ({ forward: {} }),
       log: silentLogger,
+      timeout: 30_000,
     });
 
     expect(services.map(({ name }) => name)).toEqual(['account', 'coaching', 'traction', 'workstream']);

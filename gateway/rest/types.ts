@@ -41,6 +41,10 @@ export interface RestOptions {
   readonly folder: string;
   readonly identify: Identify;
   readonly log: Pick<Logger, 'warn' | 'error'>;
+  /** Milliseconds after which a request is given up. */
+  readonly timeout: number;
+  /** Told of every request that was given up. */
+  readonly onTimeout?: () => void;
 }
 
 /** One legacy endpoint. `handle` never throws. */

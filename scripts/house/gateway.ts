@@ -114,7 +114,14 @@ function generations({ identify, metrics, ...parts }: GenerationParts): (supergr
   return (supergraph) => {
     const isCollapsing = parts.config.collapseQueries;
     const graph = createGraph(supergraph, { transport, log, metrics, isCollapsing });
-    const rest = compileRest({ engine: graph.engine, folder, identify, log });
+    const rest = compileRest({
+      engine: graph.engine,
+      folder,
+      identify,
+      log,
+      timeout: parts.config.requestTimeoutSeconds * 1000,
+      onTimeout: () => metrics.refusal('time'),
+    });
     first ??= rest;
     checkRoutes(first, rest);
     return { graph, rest };

@@ -17,26 +17,24 @@ import type { SubgraphName } from './subgraphs';
 
 export interface Ways {
   transport(name: SubgraphName): Transport;
-  /** Closes the way to one subgraph, as when its process dies. */
+  /** Closes the way to one subgraph, as when its process dies: streams break. */
   stop(name: SubgraphName): Promise<void>;
 }
 
 type Subgraphs = ReadonlyMap<SubgraphName, RunningSubgraph>;
 
 export function localWays(subgraphs: Subgraphs): Ways {
-  const open = new Map(subgraphs);
-  const find = (name: SubgraphName): RunningSubgraph => {
-    const subgraph = open.get(name);
-    if (!subgraph) throw new Error(`${name} is stopped`);
-    return subgraph;
-  };
+  const stops = new Map([...subgraphs.keys()].map((name) => [name, new AbortController()]));
   return {
-    transport: (name) =>
-      createLocalTransport(
-        async (request) => find(name).answer(operationOf(request)),
-        async (request) => find(name).subscribe(operationOf(request)),
-      ),
-    stop: async (name) => void open.delete(name),
+    transport: (name) => {
+      const subgraph = subgraphs.get(name) as RunningSubgraph;
+      return createLocalTransport(
+        async (request) => subgraph.answer(operationOf(request)),
+        async (request) => subgraph.subscribe(operationOf(request)),
+        () => stops.get(name)?.signal,
+      );
+    },
+    stop: async (name) => stops.get(name)?.abort(new Error(`${name} is stopped`)),
   };
 }
 

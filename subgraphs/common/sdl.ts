@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse, Source } from 'graphql';
 import { projectFile } from '../../common/project';
 
-export function readSdl(subgraph: string): DocumentNode {
-  const parts = ['shared', subgraph].map((name) =>
-    readFileSync(projectFile('schema', `${name}.graphql`), 'utf8'),
-  );
-  return parse(new Source(parts.join('\n'), `schema/${subgraph}.graphql`));
+export function readSdl(subgraph: string, own = readPart(subgraph)): DocumentNode {
+  return parse(new Source(`${readPart('shared')}\n${own}`, `schema/${subgraph}.graphql`));
 }
+
+const readPart = (name: string): string => readFileSync(projectFile('schema', `${name}.graphql`), 'utf8');

@@ -12,6 +12,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../common/clock';
 import type { Logger } from '../../common/log';
 import { isSigned, SIGNATURE_HEADER } from '../../common/signature';
+import { watchUnusedConnections } from '../../common/unused-connections';
 import { subgraphStreams, wantsEvents } from './streams';
 import type { AnyContext, RunningSubgraph } from './subgraph';
 
@@ -58,7 +59,11 @@ export async function createSubgraphServer(
     if (request.routeOptions.url !== '/graphql' || !wantsEvents(request)) done();
     else streams.serve(request, reply).catch((fault: unknown) => done(fault as Error));
   });
-  app.addHook('preClose', async () => streams.cut());
+  const closeUnused = watchUnusedConnections(app.server);
+  app.addHook('preClose', async () => {
+    streams.cut();
+    closeUnused();
+  });
   await app.register(fastifyApollo(apollo), {
     context: async (request) =>
       subgraph.context({

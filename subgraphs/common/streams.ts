@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, parse, validate } from 'graphql';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
 import type { Logger } from '../../common/log';
-import type { RunningSubgraph, SubgraphAnswer, SubgraphEvents, SubgraphOperation } from './subgraph';
+import type { RunningSubgraph, SubgraphEvents, SubgraphOperation } from './subgraph';
 
 export interface SubgraphStreams {
   serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
@@ -65,8 +65,7 @@ function readDocument(query: unknown): DocumentNode | GraphQLError {
 /** A source that fails breaks the connection: only what is complete may look so. */
 async function pour(events: SubgraphEvents, stream: EventStream, log: Logger): Promise<void> {
   try {
-    for await (const data of events)
-      await stream.send({ event: 'next', data: data satisfies SubgraphAnswer });
+    for await (const answer of events) await stream.send({ event: 'next', data: JSON.stringify(answer) });
     await stream.send({ event: 'complete' });
     stream.end();
   } catch (err) {

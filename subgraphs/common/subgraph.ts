@@ -27,6 +27,8 @@ import { readSdl } from './sdl';
 export interface SubgraphDefinition<C extends Collections, S> {
   /** Names the SDL in schema/, the database and the service in the supergraph. */
   readonly name: string;
+  /** The subgraph's own part of the SDL; that in schema/ where absent. */
+  readonly sdl?: string;
   readonly collections: C;
   /** The generated `Resolvers` type of the subgraph; checked against the SDL when the schema is built. */
   readonly resolvers: object;
@@ -165,7 +167,7 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
 }
 
 function buildSchema<C extends Collections, S>(definition: SubgraphDefinition<C, S>): GraphQLSchema {
-  const typeDefs = readSdl(definition.name);
+  const typeDefs = readSdl(definition.name, definition.sdl);
   const resolvers = { ...scalars, ...definition.resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
   guardRootFields(schema);

@@ -27,6 +27,8 @@ export interface LiveGateway {
   begun(count: number): Promise<void>;
   /** Kills a subgraph and starts it again at the same address; its feed goes on meanwhile. */
   restart(service: string, meanwhile: () => void): Promise<void>;
+  /** Lets the time pass in which something must come from subgraphs over HTTP. */
+  fallSilent(): void;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,17 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       servers.set(name, await startSubgraph(schema));
   }
   const transports: HttpTransport[] = [];
+  const alarms = new Set<() => void>();
+  const setAlarm = (_milliseconds: number, ring: () => void): (() => void) => {
+    alarms.add(ring);
+    return () => alarms.delete(ring);
+  };
+  const processes = new Map<string, AbortController>();
+  const processOf = (service: string): AbortController => {
+    const known = processes.get(service) ?? new AbortController();
+    processes.set(service, known);
+    return known;
+  };
   // A subgraph that is gone is opened again when it is back: the test sets the pace.
   let isBack = Promise.resolve();
   const engine = createEngine({
@@ -45,8 +58,8 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
     failure,
     wait: () => isBack,
     transport: (service, url) => {
-      if (way === 'local') return localTransport(graph, service);
-      const transport = createStreamingTransport({ url });
+      if (way === 'local') return localTransport(graph, service, () => processOf(service).signal);
+      const transport = createStreamingTransport({ url, setAlarm });
       transports.push(transport);
       return transport;
     },
@@ -76,16 +89,15 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       let back: () => void = () => undefined;
       isBack = new Promise((resolve) => (back = resolve));
       if (server) await server.kill();
-      else graph.feed.end(new Error('The process has died'));
+      else processOf(service).abort(new Error('The process has died'));
       meanwhile();
-      await server?.start();
+      if (server) await server.start();
+      else processes.delete(service);
       back();
     },
+    fallSilent: () => alarms.forEach((ring) => ring()),
     stop: async () => {
-      const closed = app.close();
-      // Clients of this process may hold connections open that they have never used.
-      app.server.closeAllConnections();
-      await closed;
+      await app.close();
       await Promise.all(transports.map((transport) => transport.close()));
       await Promise.all([...servers.values()].map((server) => server.kill()));
     },

@@ -5,7 +5,7 @@ import { SettableClock } from '../../common/clock';
 import { silentLogger } from '../../common/log';
 import type { StreamRequest, Transport } from '../../gateway/federation';
 import { createLiveGraph, type LiveGraph } from '../../gateway/federation/testing/live-graph';
-import { createSignedTransport } from '../../scripts/house/ways';
+import { createSignedTransport, httpWays, localWays } from '../../scripts/house/ways';
 import { followEvents } from '../../subgraphs/common/events';
 import { createSubgraphServer } from '../../subgraphs/common/server';
 import type { RunningSubgraph, SubgraphAnswer } from '../../subgraphs/common/subgraph';
@@ -109,4 +109,21 @@ it('closes the source when nobody at the gateway follows it any more', async () 
   expect(graph.feed.open).toBe(1);
   stop.abort();
   await graph.feed.readBy(0);
+});
+
+it.each(['local', 'http'])('breaks its streams when it is stopped and reached by %s', async (way) => {
+  const subgraphs = new Map([['traction', overHttp(graph)]] as const);
+  const ways =
+    way === 'local'
+      ? localWays(subgraphs)
+      : await httpWays(subgraphs, { gatewayKey, clock, log: silentLogger });
+  const reached = ways.transport('traction') as Required<Transport>;
+  const opened = (await reached.subscribe(request(MOVED))) as AsyncIterable<unknown>;
+  const waiting = opened[Symbol.asyncIterator]().next();
+  const stopped = ways.stop('traction');
+  await expect(waiting).rejects.toThrow();
+  await stopped;
+  await graph.feed.readBy(0);
+  await expect(reached.subscribe(request(MOVED))).rejects.toThrow();
+  await expect(reached.execute(request('{ latest }'))).rejects.toThrow();
 });

@@ -99,6 +99,19 @@ describe.each(['local', 'http'] as const)('with subgraphs reached by %s', (way) 
     });
   });
 
+  if (way === 'http') {
+    it('goes on behind the last event when a subgraph is lost without a word', async () => {
+      const events = open(graphqlSse(gateway.url, false)).subscribe(COMPLETE);
+      await gateway.graph.feed.readBy(1);
+      gateway.graph.feed.publish('a');
+      expect(await next(events)).toMatchObject({ data: moved('1', 'a') });
+      gateway.fallSilent();
+      gateway.graph.feed.publish('b');
+      expect(await next(events)).toMatchObject({ data: moved('2', 'b') });
+      expect(gateway.graph.feed.begun).toEqual([null, '1']);
+    });
+  }
+
   it('serves queries and mutations over one connection beside a subscription', async () => {
     const client = open(graphqlSse(gateway.url, true));
     const events = client.subscribe('subscription { goalMoved { goal { score } } }');

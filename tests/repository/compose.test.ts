@@ -19,6 +19,7 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
 }
 
 const text = textOf('docker-compose.yml');
@@ -152,6 +153,12 @@ it('mounts files that exist', () => {
     .filter((volume) => volume.startsWith('./'));
   expect(mounted).not.toEqual([]);
   for (const volume of mounted) expect(existsSync(projectFile(volume.split(':')[0] as string))).toBe(true);
+});
+
+it('keeps the metrics from the public: one address is open, and it does not have them', () => {
+  const open = services.filter(([, { ports = [] }]) => ports.length > 0).map(([name]) => name);
+  expect(open).toEqual(['front']);
+  expect(textOf('docker', 'nginx.conf')).toMatch(/^ *location = \/metrics \{\s+return 404;\s+\}/m);
 });
 
 it('passes requests on to both gateways, and events as they come', () => {

@@ -4,7 +4,7 @@ import { silentLogger } from '../../common/log';
 import { createLocalTransport, type Transport } from '../../gateway/federation';
 import { compose } from '../../gateway/federation/testing/kit';
 import { createMetrics } from '../../gateway/operations/metrics';
-import { createGateway, createGraph } from '../../gateway/server';
+import { createGateway, createGraph, type GatewayOptions } from '../../gateway/server';
 
 export interface SmallGateway {
   readonly url: string;
@@ -14,9 +14,14 @@ export interface SmallGateway {
 }
 
 export interface SmallGatewayOptions {
+  /** One field that is 42 and one that fails, where absent. */
+  readonly supergraph?: string;
   readonly transport?: () => Transport;
   readonly timeout?: number;
   readonly suggestions?: boolean;
+  /** The headers that go on to the subgraph; none where absent. */
+  readonly forward?: GatewayOptions['forward'];
+  readonly isCollapsing?: boolean;
 }
 
 const SUPERGRAPH = compose({
@@ -34,10 +39,15 @@ const answering = (): Transport =>
 export async function startSmallGateway(options: SmallGatewayOptions = {}): Promise<SmallGateway> {
   const log = silentLogger;
   const metrics = createMetrics();
-  const graph = createGraph(SUPERGRAPH, { transport: options.transport ?? answering, log, metrics });
+  const graph = createGraph(options.supergraph ?? SUPERGRAPH, {
+    transport: options.transport ?? answering,
+    log,
+    metrics,
+    isCollapsing: options.isCollapsing ?? false,
+  });
   const app = await createGateway({
     graph: () => graph,
-    forward: async () => ({}),
+    forward: options.forward ?? (async () => ({})),
     timeout: options.timeout ?? 30_000,
     suggestions: options.suggestions ?? true,
     health: { service: 'Test', version: '0', environment: 'test', components: [], clock: systemClock },

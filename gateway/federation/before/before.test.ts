@@ -211,6 +211,17 @@ describe('a declaration that cannot work', () => {
   });
 });
 
+it.each(['Subscription', 'Query', 'Measure'])(
+  'cannot stand on a field of %s, where nobody would ask it',
+  (type) => {
+    const before = `@before(query: "query { user(id: 1) { id } }", orElse: "X")`;
+    const typeDefs = `${BEFORE} ${MUTATIONS} extend type ${type} { guarded: Int ${before} }`;
+    expect(() => createTestGraph({ users: USERS, measures: { typeDefs } })).toThrow(
+      `@before of ${type}.guarded: only fields of mutations can have it`,
+    );
+  },
+);
+
 it('composes with the directive and hides the argument', () => {
   const sdl = compose({ users: USERS, measures: { typeDefs: BEFORE + MUTATIONS } });
   expect(sdl).toContain('facts: Facts @inaccessible');

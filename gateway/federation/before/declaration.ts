@@ -4,6 +4,8 @@ import {
   GraphQLString,
   DirectiveLocation,
   getDirectiveValues,
+  isInterfaceType,
+  isObjectType,
 } from 'graphql';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { MappedVariable } from './guard';
@@ -28,12 +30,24 @@ const BEFORE = new GraphQLDirective({
   },
 });
 
-/** The mutation fields that declare something, with their declarations in order. */
+/**
+ * The mutation fields that declare something, with their declarations in order. Throws for a declaration elsewhere:
+ * nobody would ask it, and whoever wrote it would think that the field is guarded.
+ */
 export function readDeclarations(full: GraphQLSchema): [GraphQLField<unknown, unknown>, Declaration[]][] {
+  refuseElsewhere(full);
   const fields = Object.values(full.getMutationType()?.getFields() ?? {});
   return fields
     .map((field): [GraphQLField<unknown, unknown>, Declaration[]] => [field, declarationsOf(field)])
     .filter(([, declarations]) => declarations.length > 0);
+}
+
+function refuseElsewhere(full: GraphQLSchema): void {
+  for (const type of Object.values(full.getTypeMap())) {
+    if (type === full.getMutationType() || !(isObjectType(type) || isInterfaceType(type))) continue;
+    const field = Object.values(type.getFields()).find((candidate) => declarationsOf(candidate).length > 0);
+    if (field) throw new Error(`@before of ${type.name}.${field.name}: only fields of mutations can have it`);
+  }
 }
 
 function declarationsOf(field: GraphQLField<unknown, unknown>): Declaration[] {

@@ -7,6 +7,7 @@ import { put } from '../projection/rules';
 import type { Members } from '../projection/types';
 import type { Step } from '../plan/types';
 import { Stop } from '../stop';
+import { InvalidOperation } from '../types';
 import type { AnswerInParts, ExecutionRequest, PreparedOperation, WrittenAnswer } from '../types';
 import { readVariables } from '../variables';
 import { Deferral } from './deferral';
@@ -41,6 +42,7 @@ export async function answerInParts(
     return await answerStages(execution, operation.stages, delivery);
   } catch (fault) {
     stop.abort(fault);
+    if (fault instanceof InvalidOperation) return written({ errors: fault.errors });
     return written({ errors: [...errors, internalFault(surroundings, fault)], data: null });
   }
 }

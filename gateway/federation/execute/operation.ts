@@ -7,6 +7,7 @@ import type { Stage } from '../prepare/prepared';
 import { project } from '../projection/project';
 import { put } from '../projection/rules';
 import type { Members } from '../projection/types';
+import { InvalidOperation } from '../types';
 import type { ExecutionRequest, Failure, PreparedOperation, WrittenAnswer } from '../types';
 import { readVariables } from '../variables';
 import { createRun } from './run';
@@ -35,9 +36,12 @@ export async function executeOperation(
   if ('errors' in variables) return { errors: variables.errors };
   const errors: GraphQLError[] = [];
   try {
+    // Whatever cannot be planned for these variables is refused before anything is done.
+    for (const { planFor } of operation.stages) planFor(variables.given);
     const data = await executeStages({ surroundings, request, ...variables, errors }, operation.stages);
     return errors.length > 0 ? { errors, data } : { data };
   } catch (fault) {
+    if (fault instanceof InvalidOperation) return { errors: fault.errors };
     return { errors: [...errors, internalFault(surroundings, fault)], data: null };
   }
 }

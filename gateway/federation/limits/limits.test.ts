@@ -58,7 +58,9 @@ describe.each(LIMIT_NAMES)('the limit %s', (name) => {
     await expect(cache.prepare(beyond)).rejects.toThrow(
       expect.objectContaining({
         limit: name,
-        errors: [expect.objectContaining({ extensions: { limit: name, most } })],
+        errors: [
+          expect.objectContaining({ extensions: { code: 'OPERATION_LIMIT_EXCEEDED', limit: name, most } }),
+        ],
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { InvalidOperation } from '../types';
+import type { ExecutionResult } from 'graphql';
 
 /**
  * What an operation of a stranger may ask for, each as a number that must not be exceeded. The defaults leave room
@@ -29,6 +30,18 @@ export const DEFAULT_LIMITS: Limits = Object.fromEntries(
   LIMIT_NAMES.map((name) => [name, LIMITS[name].default]),
 ) as Limits;
 
+const LIMIT_CODE = 'OPERATION_LIMIT_EXCEEDED';
+
+/**
+ * The limit that an answer was refused for; undefined for any other answer. Some plans depend on variables: they are
+ * found to be too large when the operation is executed, and what was prepared without a fault is refused then.
+ */
+export function limitOf({ data, errors }: ExecutionResult): LimitName | undefined {
+  if (data !== undefined) return undefined;
+  const { code, limit } = errors?.[0]?.extensions ?? {};
+  return code === LIMIT_CODE ? LIMIT_NAMES.find((name) => name === limit) : undefined;
+}
+
 /** An operation that asks for more than it may. Tells which limit, so that it can be counted. */
 export class LimitExceeded extends InvalidOperation {
   constructor(
@@ -36,7 +49,7 @@ export class LimitExceeded extends InvalidOperation {
     most: number,
   ) {
     const message = `The operation has more than ${most} ${LIMITS[limit].what}.`;
-    super([new GraphQLError(message, { extensions: { limit, most } })]);
+    super([new GraphQLError(message, { extensions: { code: LIMIT_CODE, limit, most } })]);
     this.name = 'LimitExceeded';
   }
 }

@@ -12,18 +12,43 @@ export function asksOf(service: string, document: DocumentNode, rewrites: unknow
   return `${service} ${print({ kind: Kind.DOCUMENT, definitions })} ${JSON.stringify(rewrites)}`;
 }
 
-/** Tells the fetches of a plan what they share. */
-export function markShared(step: Step | undefined): Step | undefined {
+/** The same plan, in which each fetch knows what it shares with the others. */
+export function markShared(step: Step): Step {
   const fetches = [...fetchesOf(step)];
-  const unites = step?.kind !== 'defer' && !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const unites = step.kind !== 'defer' && !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
   const counts = new Map<string, number>();
   for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
-  for (const fetch of fetches) {
+  return mapFetches(step, (fetch) => ({
+    ...fetch,
     // Into an object within the answer, later fetches may merge what is meant for one of the places only.
-    const copies = (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document);
-    Object.assign(fetch, { copies, unites });
+    copies: (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document),
+    unites,
+  }));
+}
+
+function mapFetches(step: Step, change: (fetch: FetchStep) => FetchStep): Step {
+  const below = (child: Step): Step => mapFetches(child, change);
+  switch (step.kind) {
+    case 'fetch':
+      return change(step);
+    case 'sequence':
+    case 'parallel':
+      return { ...step, steps: step.steps.map(below) };
+    case 'condition':
+      return {
+        ...step,
+        whenTrue: step.whenTrue && below(step.whenTrue),
+        whenFalse: step.whenFalse && below(step.whenFalse),
+      };
+    case 'milestone':
+      return { ...step, fetch: change(step.fetch) };
+    case 'defer':
+      return {
+        ...step,
+        primary: step.primary && below(step.primary),
+        parts: step.parts.map((part) => ({ ...part, step: below(part.step) })),
+      };
   }
-  return step;
 }
 
 export function* fetchesOf(step: Step | undefined): Generator<FetchStep> {

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { readSupergraph } from '../supergraph';
-import { compose } from '../testing/kit';
+import { compose, createTestGraph } from '../testing/kit';
 import { createLibrary } from '../testing/library';
 import { createPrepare } from './prepare';
 
@@ -42,5 +42,39 @@ describe('conditions', () => {
   it('that empty a selection leave the object', async () => {
     const query = 'query ($on: Boolean!) { book(id: "b1") { title @include(if: $on) } }';
     expect((await library.run(query, { on: false })).data).toEqual({ book: {} });
+  });
+});
+
+describe('a plan that is too large for some values of the variables only', () => {
+  const graph = createTestGraph({
+    stock: {
+      typeDefs: `
+        type Query { good: Good }
+        type Mutation { count: Int take: Good }
+        type Good @key(fields: "id") { id: ID! weight: Int }
+      `,
+    },
+    post: {
+      typeDefs: `type Good @key(fields: "id") { id: ID! weight: Int @external postage: Int @requires(fields: "weight") }`,
+    },
+  });
+  const GOOD = '{ postage @include(if: $far) weight @skip(if: $far) }';
+  beforeEach(() => graph.requests.splice(0));
+
+  it.each([
+    ['a query', `query ($far: Boolean!) { good ${GOOD} }`],
+    ['a mutation, before its first field is executed', `mutation ($far: Boolean!) { count take ${GOOD} }`],
+  ])('refuses %s as cleanly as when it is prepared', async (_case, query) => {
+    const { data, errors } = await graph.run(query, { far: true }, { mostFetches: 1 });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      { extensions: { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'planSize', most: 1 } },
+    ]);
+    expect([graph.requests, graph.reports]).toEqual([[], []]);
+  });
+
+  it('lets the others pass', async () => {
+    await graph.run(`query ($far: Boolean!) { good ${GOOD} }`, { far: false }, { mostFetches: 1 });
+    expect(graph.requests).toHaveLength(1);
   });
 });

@@ -48,9 +48,10 @@ export function createPrepare(preparation: Preparation): Prepare {
     const root = rootType(preparation, operation);
     const selections = readSelections(api, document, root, operation.selectionSet, vocabulary);
     const variables = operation.variableDefinitions ?? [];
+    const limited = mostFetches === undefined ? preparation : withLimit(preparation, mostFetches);
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      const subscription = prepareSubscription(preparation, { operation, root }, selections);
+      const subscription = prepareSubscription(limited, { operation, root }, selections);
       return new Prepared(name, operation.operation, document, variables, [], subscription);
     }
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
@@ -58,8 +59,8 @@ export function createPrepare(preparation: Preparation): Prepare {
     const stages = parts.map((part, index) => {
       // What is deferred below a field of a mutation would be read when the next one has changed it.
       const isLast = index === parts.length - 1;
-      const source = { document, operation, root, mostFetches, isDeferring: isDeferring && isLast };
-      return prepareStage(preparation, source, part);
+      const source = { document, operation, root, isDeferring: isDeferring && isLast };
+      return prepareStage(limited, source, part);
     });
     return new Prepared(name, operation.operation, document, variables, stages);
   };
@@ -69,8 +70,11 @@ interface Source {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
-  readonly mostFetches: number | undefined;
   readonly isDeferring: boolean;
+}
+
+function withLimit(preparation: Preparation, mostFetches: number): Preparation {
+  return { ...preparation, planner: limitPlans(preparation.planner, mostFetches) };
 }
 
 function rootType({ supergraph }: Preparation, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -126,7 +130,7 @@ function deferStage(
 /** Undefined when no subgraph is needed. */
 function planStage(
   { planner, supergraph }: Preparation,
-  { operation, root, mostFetches }: Source,
+  { operation, root }: Source,
   selections: readonly Selected[],
   names: InternalNames,
   guarded: GuardedField | undefined,
@@ -143,10 +147,9 @@ function planStage(
     names,
     provided: hidden.provided,
   };
-  const limited = mostFetches === undefined ? planner : limitPlans(planner, mostFetches);
   return (compile, deferred) =>
     planOperation(
-      limited,
+      planner,
       operation,
       deferred ? { ...withoutRepeated(internal, deferred), deferred } : internal,
       supergraph.requiring,

@@ -1,30 +1,36 @@
 import type { SubgraphResponse } from '../index';
-import { Hub, Lagging, isStream } from './hub';
+import { Hub } from './hub';
 import { Mailbox } from './mailbox';
+import { Lagging, isStream } from './shared-stream';
+import type { Source } from './shared-stream';
 
 const MANY = 300;
 const event = (n: number): SubgraphResponse => ({ data: { n } });
 
-function source(): Mailbox<SubgraphResponse> {
+function openStream(): Mailbox<SubgraphResponse> {
   return new Mailbox(Infinity, () => undefined);
 }
 
+function source(stream: Mailbox<SubgraphResponse>): Source {
+  return { key: 'key', open: async () => stream, positionOf: () => undefined };
+}
+
 async function join(hub: Hub, stream: Mailbox<SubgraphResponse>): Promise<AsyncIterator<SubgraphResponse>> {
-  const opened = await hub.join('key', async () => stream, new AbortController().signal);
+  const opened = await hub.join(source(stream), new AbortController().signal);
   if (!isStream(opened)) throw new Error('No stream');
   return opened[Symbol.asyncIterator]();
 }
 
 describe('a shared stream', () => {
   it('waits for a reader that reads alone, however slow', async () => {
-    const stream = source();
+    const stream = openStream();
     const reader = await join(new Hub(), stream);
     for (let n = 0; n < MANY; n += 1) stream.put(event(n));
     for (let n = 0; n < MANY; n += 1) expect((await reader.next()).value).toEqual(event(n));
   });
 
   it('goes on without a reader that holds up another, and tells it after what it was sent', async () => {
-    const stream = source();
+    const stream = openStream();
     const hub = new Hub();
     const [quick, slow] = [await join(hub, stream), await join(hub, stream)];
     for (let n = 0; n < MANY; n += 1) stream.put(event(n));
@@ -39,7 +45,7 @@ describe('a shared stream', () => {
   });
 
   it('gives each reader an event of its own', async () => {
-    const stream = source();
+    const stream = openStream();
     const hub = new Hub();
     const [first, second] = [await join(hub, stream), await join(hub, stream)];
     stream.put(event(1));
@@ -50,7 +56,7 @@ describe('a shared stream', () => {
 
   it('breaks for all its readers, and is opened anew for the next', async () => {
     const hub = new Hub();
-    const [broken, whole] = [source(), source()];
+    const [broken, whole] = [openStream(), openStream()];
     const [first, second] = [await join(hub, broken), await join(hub, broken)];
     broken.end(new Error('gone'));
     await expect(first.next()).rejects.toThrow('gone');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SubgraphResponse, SubgraphStream } from '../types';
-import { isStream } from './hub';
-import type { Opened } from './hub';
+import { isStream } from './shared-stream';
+import type { Opened } from './shared-stream';
 
 /** The pace at which a broken stream is opened again, in milliseconds: about half a minute in all. */
 const PAUSES = [100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000, 5000];

@@ -5,13 +5,13 @@ import type {
   Failure,
   SubgraphResponse,
   SubgraphStream,
-  SubscriptionEvent,
   StreamContext,
+  SubscriptionEvent,
   SubscriptionEvents,
 } from '../types';
 import { executeEvent } from './event';
 import type { EventExecution } from './event';
-import { isStream } from './hub';
+import { isStream } from './shared-stream';
 import { cursorOf } from './upstreams';
 import type { Upstreams } from './upstreams';
 

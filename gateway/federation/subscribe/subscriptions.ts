@@ -1,8 +1,10 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import type { Surroundings } from '../execute/types';
+import type { SubscriptionPlan } from '../plan/types';
 import { Prepared } from '../prepare/prepared';
 import type { PreparedSubscription } from '../prepare/prepared';
+import { InvalidOperation } from '../types';
 import type { Engine, EngineOptions, PreparedOperation, SubscriptionRequest } from '../types';
 import { readVariables } from '../variables';
 import { waitAbout } from './resuming';
@@ -47,8 +49,8 @@ function begin(
   const { subscription } = operation;
   const variables = readVariables(surroundings.api, operation.variables, request.variables ?? {});
   if ('errors' in variables) return { errors: variables.errors };
-  const plan = subscription.planFor(variables.given);
-  if (!plan) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
+  const plan = planOf(subscription, variables.given);
+  if ('errors' in plan) return plan;
   return new Session(upstreams, {
     surroundings,
     plan,
@@ -58,6 +60,19 @@ function begin(
     position: subscription.position,
     after: request.after ?? givenPosition(subscription, variables.given),
   });
+}
+
+/** Some plans depend on variables: what cannot be planned, or is too large, is only found out with them. */
+function planOf(
+  { planFor }: PreparedSubscription,
+  variables: Readonly<Record<string, unknown>>,
+): SubscriptionPlan | (ExecutionResult & { readonly errors: readonly GraphQLError[] }) {
+  try {
+    return planFor(variables) ?? { errors: [new GraphQLError('No subgraph can answer this operation.')] };
+  } catch (fault) {
+    if (fault instanceof InvalidOperation) return { errors: fault.errors };
+    throw fault;
+  }
 }
 
 /** What the client itself says about where to begin; null says nothing. */

@@ -1,12 +1,15 @@
 import type { Surroundings } from '../execute/types';
 import type { FetchStep } from '../plan/types';
 import type { Position } from '../prepare/prepared';
+import { identityOf } from '../identity';
 import { isRecord } from '../projection/places';
 import type { RequestContext, SubgraphResponse, SubgraphStream } from '../types';
-import { Hub, Lagging, isStream } from './hub';
-import type { Opened } from './hub';
+import { catchUp } from './catch-up';
+import { Hub } from './hub';
 import { openResumable } from './resuming';
 import type { Resumable } from './resuming';
+import { Lagging, isStream } from './shared-stream';
+import type { Opened, Room, Source } from './shared-stream';
 
 /** What one subscription wants of the subgraph of its primary. */
 export interface Upstream {
@@ -18,48 +21,67 @@ export interface Upstream {
   readonly after: unknown;
 }
 
-/** Finds the stream of a subgraph for each subscription: one that is shared, or one of its own. */
+/** Finds the stream of a subgraph for each subscription: shared with others as far as that can be. */
 export class Upstreams {
-  private readonly hub = new Hub();
+  private readonly hub: Hub;
 
   constructor(
     private readonly surroundings: Surroundings,
     private readonly wait: Resumable['wait'],
-  ) {}
-
-  /** A subscription that begins now shares its stream; one that resumes has its own. */
-  async open(upstream: Upstream, signal: AbortSignal): Promise<Opened> {
-    if (upstream.after !== undefined) return this.openAlone(upstream, signal);
-    const open = (shared: AbortSignal): Promise<Opened> => this.openAlone(upstream, shared);
-    const opened = await this.hub.join(keyOf(upstream), open, signal);
-    return isStream(opened) ? this.keepUp(opened, upstream, signal) : opened;
+    room?: Room,
+  ) {
+    this.hub = new Hub(room);
   }
 
-  /** Whoever was too slow for the others goes on alone, behind the last event that it has seen. */
+  async open(upstream: Upstream, signal: AbortSignal): Promise<Opened> {
+    const after = upstream.position.variable === undefined ? undefined : upstream.after;
+    const opened = await this.openBehind(after, upstream, signal);
+    return isStream(opened) ? this.keepUp(opened, { ...upstream, after }, signal) : opened;
+  }
+
+  /** Whoever was too slow for the others goes on behind the last event that it has seen. */
   private async *keepUp(
-    stream: SubgraphStream,
+    first: SubgraphStream,
     upstream: Upstream,
     signal: AbortSignal,
   ): AsyncGenerator<SubgraphResponse> {
-    let after: unknown;
-    try {
-      for await (const event of stream) {
-        after = cursorOf(upstream.position, event) ?? after;
-        yield event;
+    let stream = first;
+    let { after } = upstream;
+    for (;;) {
+      try {
+        for await (const event of stream) {
+          after = cursorOf(upstream.position, event) ?? after;
+          yield event;
+        }
+        return;
+      } catch (fault) {
+        if (!(fault instanceof Lagging) || after === undefined) throw fault;
       }
-    } catch (fault) {
-      if (!(fault instanceof Lagging) || after === undefined) throw fault;
-      const alone = await this.openAlone({ ...upstream, after }, signal);
-      if (isStream(alone)) yield* alone;
-      else yield alone;
+      const again = await this.openBehind(after, upstream, signal);
+      if (!isStream(again)) return void (yield again);
+      stream = again;
     }
+  }
+
+  /** A subscription that begins now shares its stream; one that resumes does so when it has caught up. */
+  private openBehind(after: unknown, upstream: Upstream, signal: AbortSignal): Promise<Opened> {
+    const { position } = upstream;
+    const source: Source = {
+      key: keyOf(upstream),
+      open: (shared) => this.openAlone({ ...upstream, after: undefined }, shared),
+      positionOf: (event) => positionText(cursorOf(position, event)),
+    };
+    if (after === undefined) return this.hub.join(source, signal);
+    const openOwn = (own: AbortSignal): Promise<Opened> => this.openAlone({ ...upstream, after }, own);
+    if (!position.cursor) return openOwn(signal);
+    return catchUp(this.hub, { source, after: positionText(after), openOwn, signal });
   }
 
   private openAlone(upstream: Upstream, signal: AbortSignal): Promise<Opened> {
     const { primary, position, after } = upstream;
     return openResumable({
       open: (from) => this.send(upstream, from, signal),
-      after: position.variable === undefined ? undefined : after,
+      after,
       cursorOf: (event) => cursorOf(position, event),
       signal,
       wait: this.wait,
@@ -103,9 +125,13 @@ export function cursorOf(
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
+/** An ID is the same position, whether it is written as a number or as a text. */
+function positionText(cursor: unknown): string | undefined {
+  return typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : undefined;
+}
+
 /** Equal for subscriptions that a subgraph would send the same: same words, same values, same principal. */
 function keyOf({ primary, variables, context }: Upstream): string {
   const values = primary.variables.map((name) => variables[name] ?? null);
-  const principal = context.principal ?? Object.entries(context.headers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([primary.service, primary.query, values, principal]);
+  return JSON.stringify([primary.service, primary.query, values, identityOf(context)]);
 }

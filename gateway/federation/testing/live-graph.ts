@@ -107,8 +107,12 @@ export function createLiveGraph(): LiveGraph {
   return { feed, schemas, callers, supergraph: (address) => compose(subgraphs, address) };
 }
 
-/** The way to one of them in this process. */
-export function localTransport({ schemas }: LiveGraph, service: string): Transport {
+/** The way to one of them in this process; while `stopped` is aborted it is as if its process had died. */
+export function localTransport(
+  { schemas }: LiveGraph,
+  service: string,
+  stopped?: () => AbortSignal,
+): Transport {
   const schema = schemas[service] as GraphQLSchema;
   const contextOf = ({ authorization }: Readonly<Record<string, string>>): LiveContext => ({ authorization });
   const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -120,5 +124,6 @@ export function localTransport({ schemas }: LiveGraph, service: string): Transpo
     async ({ document, variables, context: { headers } }) =>
       (await subscribe({ schema, document, variableValues: variables, contextValue: contextOf(headers) })) as
         SubgraphStream | SubgraphResponse,
+    stopped,
   );
 }

@@ -4,18 +4,29 @@ import { until } from './local-stream';
 /**
  * The way to a subgraph in the same process: no HTTP, no JSON, the document as it was parsed when prepared.
  * A subgraph's stream of events need not mind the signal: it is told to return when the signal aborts.
+ *
+ * @param stopped while it is aborted nothing is reached, and streams that were opened before break with its reason
  */
 export function createLocalTransport(
   handler: (request: SubgraphRequest) => Promise<SubgraphResponse>,
   subscribe?: (request: SubgraphRequest) => Promise<SubgraphStream | SubgraphResponse>,
+  stopped?: () => AbortSignal | undefined,
 ): Transport {
-  if (!subscribe) return { execute: handler };
+  const execute: Transport['execute'] = stopped
+    ? async (request) => {
+        stopped()?.throwIfAborted();
+        return handler(request);
+      }
+    : handler;
+  if (!subscribe) return { execute };
   return {
-    execute: handler,
+    execute,
     subscribe: async (request) => {
+      const running = stopped?.();
+      running?.throwIfAborted();
       const opened = await subscribe(request);
       const { signal } = request.context;
-      return signal && Symbol.asyncIterator in opened ? until(opened, signal) : opened;
+      return Symbol.asyncIterator in opened ? until(opened, signal, running) : opened;
     },
   };
 }

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
 import { isRecord } from '../projection/places';
 import type { SubgraphRequest, SubgraphResponse, SubgraphStream, Transport } from '../types';
+import { type SetAlarm, setAlarm } from './alarm';
 import { EventParser } from './event-parser';
 import type { ServerEvent } from './event-parser';
 import { createHttpTransport } from './http';
@@ -9,11 +10,21 @@ import type { HttpTransport, HttpTransportOptions } from './http';
 
 const EVENT_STREAM = 'text/event-stream';
 
+/** Servers of graphql-sse send a comment every 12 seconds when there is nothing else to send. */
+const LONGEST_SILENCE = 30_000;
+
 /** How the streams of one subgraph are opened. */
-export type StreamOptions = Pick<HttpTransportOptions, 'url' | 'timeout' | 'sign'>;
+export interface StreamOptions extends Pick<HttpTransportOptions, 'url' | 'timeout' | 'sign'> {
+  /**
+   * Milliseconds in which something must come, be it a comment: a connection that is gone without a word looks like
+   * one on which nothing happens. Longer than the subgraph is ever silent; Infinity for one that sends no comments.
+   */
+  readonly silence?: number;
+  readonly setAlarm?: SetAlarm;
+}
 
 /** The way to a subgraph over HTTP that carries subscriptions as well, by graphql-sse at the same address. */
-export function createStreamingTransport(options: HttpTransportOptions): HttpTransport {
+export function createStreamingTransport(options: HttpTransportOptions & StreamOptions): HttpTransport {
   const transport = createHttpTransport(options);
   const streams = createStreams(options);
   return {
@@ -40,7 +51,8 @@ export function createStreams(options: StreamOptions): Required<Pick<Transport, 
       const body = JSON.stringify({ operationName, query, variables });
       const headers = headersOf(request, body, options);
       const signal = context.signal ?? null;
-      return readAnswer(await pool.request({ path, method: 'POST', body, headers, signal }), context.signal);
+      const answer = await pool.request({ path, method: 'POST', body, headers, signal });
+      return readAnswer(answer, context.signal, options);
     },
     close: () => pool.destroy(),
   };
@@ -58,9 +70,12 @@ function headersOf(
 async function readAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   signal: AbortSignal | undefined,
+  options: StreamOptions,
 ): Promise<SubgraphStream | SubgraphResponse> {
   const isOk = statusCode >= 200 && statusCode < 300;
-  if (isOk && String(headers['content-type']).startsWith(EVENT_STREAM)) return readResponses(body, signal);
+  if (isOk && String(headers['content-type']).startsWith(EVENT_STREAM)) {
+    return readResponses(piecesOf(body, options), signal);
+  }
   const text = await body.text();
   if (statusCode >= 500) throw new Error(`The subgraph answered with status ${statusCode}.`);
   return asResponse(text, `The subgraph answered with status ${statusCode} and no stream.`);
@@ -68,11 +83,11 @@ async function readAnswer(
 
 /** Read at the pace of the reader: what nobody has asked for stays in the connection. */
 async function* readResponses(
-  body: Dispatcher.ResponseData['body'],
+  pieces: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SubgraphResponse> {
   try {
-    for await (const { event, data } of readEvents(body)) {
+    for await (const { event, data } of readEvents(pieces)) {
       if (event === 'complete') return;
       if (event === 'next') yield asResponse(data, 'The subgraph sent an event that is no GraphQL response.');
     }
@@ -83,10 +98,31 @@ async function* readResponses(
   throw new Error('The subgraph ended a stream that is not complete.');
 }
 
-async function* readEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent> {
+/** What comes, piece by piece; throws when nothing does. Only the time counts in which something is waited for. */
+async function* piecesOf(
+  body: Dispatcher.ResponseData['body'],
+  options: StreamOptions,
+): AsyncGenerator<Uint8Array> {
+  const { silence = LONGEST_SILENCE, setAlarm: set = setAlarm } = options;
+  const giveUp = (): void =>
+    void body.destroy(new Error(`The subgraph has been silent for ${silence} milliseconds.`));
+  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
+  try {
+    for (;;) {
+      const takeBack = Number.isFinite(silence) ? set(silence, giveUp) : () => undefined;
+      const piece = await pieces.next().finally(takeBack);
+      if (piece.done) return;
+      yield piece.value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+async function* readEvents(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent> {
   const parser = new EventParser();
   const decoder = new TextDecoder();
-  for await (const bytes of body) yield* parser.read(decoder.decode(bytes, { stream: true }));
+  for await (const bytes of pieces) yield* parser.read(decoder.decode(bytes, { stream: true }));
 }
 
 function asResponse(text: string, complaint: string): SubgraphResponse {

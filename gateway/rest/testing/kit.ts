@@ -13,7 +13,7 @@ import {
   type RestPluginOptions,
 } from '../index';
 import { rewriteColons } from '../index';
-import type { Identify, RestApi } from '../types';
+import type { Identify, RestApi, RestOptions } from '../types';
 import { createLibrary, type Library } from './library';
 
 export const SERVICE = 'extend schema @service(name: "shop", basePath: "/shop/api/v1", legacyPort: 8009)';
@@ -40,14 +40,14 @@ export interface Compiled extends Library {
   readonly logged: LogLine[];
 }
 
-export function compile(files: Files | string, who: Identify = identify): Compiled {
+export function compile(files: Files | string, more: Partial<RestOptions> = {}): Compiled {
   const library = createLibrary();
   const logged: LogLine[] = [];
   const note = (level: LogLine['level']) => (facts: unknown) =>
     void logged.push({ level, facts: facts as LogLine['facts'] });
   const log = { warn: note('warn'), error: note('error') };
   const api = inFolder(files, (folder) =>
-    compileRest({ engine: library.graph.engine, folder, identify: who, log }),
+    compileRest({ engine: library.graph.engine, folder, identify, log, timeout: 30_000, ...more }),
   );
   return { ...library, api, logged };
 }

@@ -1,0 +1,21 @@
+import { Stop } from './stop';
+import type { StopSignal } from './stop';
+
+/** Does the work, or throws what `late` makes when it takes too long; the work is told to stop by its signal. */
+export function withinTime<T>(
+  milliseconds: number,
+  late: () => Error,
+  work: (signal: StopSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new Stop();
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const fault = late();
+      reject(fault); // whether or not the work hears of it
+      stop.abort(fault);
+    }, milliseconds);
+    work(stop)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
+}
