@@ -2,6 +2,7 @@ import type { ObjectId } from 'bson';
 import type { Cursors } from '../cursors';
 import { MongoError, badValue, typeMismatch } from '../errors';
 import type { Catalog, CollectionMeta } from '../storage/catalog';
+import type { ChangeLog } from '../storage/change-log';
 import type { Documents } from '../storage/documents';
 import type { Engine } from '../storage/engine';
 import type { View } from '../storage/view';
@@ -29,6 +30,7 @@ export interface Command {
 /** What the server as a whole is made of. */
 export interface ServerState {
   readonly engine: Engine;
+  readonly log: ChangeLog;
   readonly catalog: Catalog;
   readonly documents: Documents;
   readonly manager: TransactionManager;
@@ -53,6 +55,8 @@ export interface ConnectionState {
   readonly id: number;
   /** Fulfilled when the connection closes, for commands that hold their reply. */
   readonly closed: Promise<void>;
+  /** Calls back when the connection closes, until the returned function is called. */
+  onClose(listener: () => void): () => void;
 }
 
 /** What a command runs in. */

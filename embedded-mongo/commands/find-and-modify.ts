@@ -1,3 +1,4 @@
+import { describeUpdate } from '../changes/update-description';
 import { badValue, failedToParse, notSupported } from '../errors';
 import type { FoundDocument } from '../query/find';
 import { compileProjection } from '../query/projection';
@@ -96,7 +97,10 @@ function modify(context: CommandContext, writer: Writer, request: FindAndModify)
     return { value: found.bytes, last: { n: 1 } };
   }
   const changed = updateDocument(request.update, found, false);
-  if (changed !== undefined) server.documents.replace(writer, collection, found, changed);
+  if (changed !== undefined) {
+    const description = describeUpdate(request.update.update, found.bytes, changed);
+    server.documents.replace(writer, collection, found, changed, description);
+  }
   return {
     value: request.returnNew ? (changed ?? found.bytes) : found.bytes,
     last: { n: 1, updatedExisting: true },

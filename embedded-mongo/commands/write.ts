@@ -1,3 +1,4 @@
+import { describeUpdate } from '../changes/update-description';
 import { MongoError, failedToParse, notSupported, toMongoError } from '../errors';
 import { prepareFind } from '../query/find';
 import type { FoundDocument } from '../query/find';
@@ -171,7 +172,8 @@ function updateFound(
     const changed = updateDocument(request, target, request.multi);
     counts.n += 1;
     if (changed === undefined) continue;
-    server.documents.replace(writer, collection, target, changed);
+    const description = describeUpdate(request.update, target.bytes, changed);
+    server.documents.replace(writer, collection, target, changed, description);
     counts.nModified += 1;
   }
 }

@@ -2,6 +2,7 @@ import { type Binary, UUID } from 'bson';
 import { MongoError } from '../errors';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
+import { collectionChange } from './change';
 import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
@@ -103,6 +104,8 @@ export class Catalog {
       indexes: [indexMeta(this.newId(), { v: 2, key: { _id: 1 }, name: '_id_' })],
     };
     this.save(writer, meta);
+    const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
+    writer.changes.push(collectionChange('create', meta, { idIndex, ...options }));
     return meta;
   }
 
@@ -121,6 +124,7 @@ export class Catalog {
     writer.claim(key.toString('latin1'));
     writer.remove(key);
     for (const id of [meta.id, ...meta.indexes.map((index) => index.id)]) this.notePurge(writer, id);
+    writer.changes.push(collectionChange('drop', meta));
   }
 
   /** Leaves a note that whatever belongs to an id is to be deleted. */

@@ -54,6 +54,8 @@ class LmdbView implements View {
 export class Engine {
   /** The current state, including commits that are not durable yet. */
   readonly view: View;
+  /** What is on the disk, and so survives a crash. */
+  readonly durableView: View;
   private readonly database: RootDatabase<Buffer, Buffer>;
   /** Commits that are not in the file yet, oldest first; the last one takes further commits until it is sealed. */
   private layers: WriteSet[] = [];
@@ -74,7 +76,8 @@ export class Engine {
       noSync: !options.durable,
       maxReaders: 1024,
     });
-    this.view = new LayeredView(new LmdbView(this.database), () => this.layers);
+    this.durableView = new LmdbView(this.database);
+    this.view = new LayeredView(this.durableView, () => this.layers);
   }
 
   /** The number of the last commit. */
@@ -104,6 +107,13 @@ export class Engine {
     }
   }
 
+  /** Calls back whenever more has become durable, until the returned function is called. */
+  onDurable(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private readonly listeners = new Set<() => void>();
   private flushedUpTo = 0;
 
   private async flush(): Promise<void> {
@@ -124,6 +134,7 @@ export class Engine {
     this.database.resetReadTxn();
     this.layers = this.layers.filter((layer) => !group.includes(layer));
     this.flushedUpTo = upTo;
+    for (const listener of this.listeners) listener();
   }
 
   private write(key: Buffer, value: Uint8Array | null): void {

@@ -83,7 +83,7 @@ export class Sessions {
     if (transaction?.state === 'committed' && number === session.transactionNumber) return;
     const open = this.current(session, number);
     clearTimeout(session.timer);
-    await this.manager.commit(open);
+    await this.manager.commit(open, { lsid: {}, txnNumber: 0 });
   }
 
   /** Aborts what is open in a session. */
