@@ -8,6 +8,7 @@ import type { Engine } from '../storage/engine';
 import type { View } from '../storage/view';
 import type { Writer } from '../storage/writer';
 import type { TransactionManager } from '../transactions/manager';
+import type { RetryableWrite } from '../transactions/retryable';
 import type { Session, Sessions } from '../transactions/sessions';
 import type { Transaction } from '../transactions/transaction';
 import type { Document } from '../values/codec';
@@ -65,6 +66,8 @@ export interface CommandContext {
   readonly connection: ConnectionState;
   readonly session: Session | undefined;
   readonly transaction: Transaction | undefined;
+  /** Where the client may send the write again: what has been done of it already. */
+  readonly retryable: RetryableWrite | undefined;
   /** The state that the command reads: its transaction's, or the current one. */
   readonly view: () => View;
   /** Runs writes in the command's transaction, or on their own and durable when the promise is fulfilled. */

@@ -7,7 +7,8 @@ import { updateDocument, upsertDocument } from '../update/apply';
 import type { UpdateRequest } from '../update/apply';
 import { matchedPosition } from '../update/positions';
 import type { Document } from '../values/codec';
-import { RawObject, toBytes } from '../values/raw';
+import { RawObject, decodeValue, toBytes } from '../values/raw';
+import { BSON_TYPE } from '../values/types';
 import { refuseCollation } from './collections';
 import { RawDocument, collectionForWriting, documentMember, namespaceOf, rawDocument } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
@@ -74,12 +75,30 @@ interface Outcome {
 const findAndModify: Handler = async (command, context) => {
   const request = parse(command);
   const fields = documentMember(command.body, 'fields');
-  const outcome = await context.write((writer) => modify(context, writer, request));
   const project = compileProjection(fields, (document, path) =>
     matchedPosition(request.filter, document)(path),
   );
-  return replyOf(outcome, project);
+  return context.write((writer) => {
+    const log = context.retryable?.open(writer);
+    const statement = context.retryable?.statementAt(0) ?? 0;
+    const known = log?.find(statement)?.reply;
+    if (known !== undefined) return { ...answeredBefore(known), retriedStmtId: statement };
+    const reply = replyOf(modify(context, writer, request), project);
+    log?.add(statement, { n: 1, reply: rawDocument(reply) });
+    log?.save();
+    return reply;
+  });
 };
+
+/** An answer as it was remembered, to the bit. */
+function answeredBefore(known: RawObject): Reply {
+  return Object.fromEntries(
+    Array.from(known.members, ([name, value]) => {
+      const isDocument = 'bytes' in value && value.type === BSON_TYPE.object;
+      return [name, isDocument ? new RawDocument(value.bytes) : decodeValue(value)];
+    }),
+  );
+}
 
 function replyOf({ value, last }: Outcome, project: ((bytes: Uint8Array) => Uint8Array) | undefined): Reply {
   const shown = value === undefined ? null : new RawDocument(project === undefined ? value : project(value));

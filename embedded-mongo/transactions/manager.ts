@@ -87,6 +87,11 @@ export class TransactionManager {
     }
   }
 
+  /** Fulfilled when everything committed so far is durable. */
+  durable(): Promise<void> {
+    return this.engine.durable();
+  }
+
   /** Aborts every open transaction. */
   abortAll(): void {
     for (const transaction of [...this.open]) this.abort(transaction);

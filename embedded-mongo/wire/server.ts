@@ -68,7 +68,7 @@ export class Server {
       catalog: new Catalog(engine.view),
       documents: new Documents(() => engine.view, compilePartial),
       manager,
-      sessions: new Sessions(manager),
+      sessions: new Sessions(manager, engine.view),
       cursors: new Cursors(),
       info,
     };
