@@ -35,6 +35,16 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exited;
 }
 
+/** Whether a command gets through; connections to the process that was killed break at the first use. */
+async function isReached(client: MongoClient): Promise<boolean> {
+  try {
+    await client.db('admin').command({ ping: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Starts a server over a directory of its own. */
 export async function startCrashingServer(options: MongoClientOptions = {}): Promise<CrashingServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongo-crash-'));
@@ -47,6 +57,7 @@ export async function startCrashingServer(options: MongoClientOptions = {}): Pro
     kill: () => end(running.child, 'SIGKILL'),
     restart: async () => {
       running = await launch({ dataDir, port });
+      while (!(await isReached(client)));
     },
     stop: async () => {
       await client.close();
