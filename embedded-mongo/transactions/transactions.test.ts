@@ -272,7 +272,7 @@ test.each([
 ])('a write concern that a set of one cannot meet is told beside the result: w %s', async (w, code) => {
   const { collectionName } = server.collection();
   const reply = await failure(
-    server.db.command({ insert: collectionName, documents: [{}], writeConcern: { w } } as Document),
+    server.db.command({ insert: collectionName, documents: [{}], writeConcern: { w } }),
   );
   expect(reply).toMatchObject({ result: { n: 1, writeConcernError: { code } } });
 });
