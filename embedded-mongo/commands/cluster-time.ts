@@ -1,10 +1,12 @@
 import { Binary, Long, Timestamp } from 'bson';
-import { timeOf, timestampOf } from '../storage/clock';
-import { isDocument } from '../values/types';
-import type { Command, Reply, ServerState } from './command';
+import { timeOf } from '../storage/clock';
+import { RawObject, encodeValue } from '../values/raw';
+import type { RawLeaf } from '../values/raw';
+import { BSON_TYPE, isDocument } from '../values/types';
+import type { Command, ServerState } from './command';
 
 /** What stands where a signature would be, on servers without authentication. */
-const NO_SIGNATURE = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
+const NO_SIGNATURE = encodeValue({ hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO });
 
 /** Takes over the time that a client has seen, so that none of its later times is before it. */
 export function gossip({ body }: Command, { log }: ServerState): void {
@@ -13,8 +15,18 @@ export function gossip({ body }: Command, { log }: ServerState): void {
   if (time instanceof Timestamp) log.clock.advance(timeOf(time));
 }
 
-/** The times of a reply: what it tells of was the state at `operationTime`. */
-export function timesOf({ log }: ServerState): Reply {
-  const time = timestampOf(log.clock.now);
-  return { $clusterTime: { clusterTime: time, signature: NO_SIGNATURE }, operationTime: time };
+/** Adds the times to a reply: what it tells of was the state at `operationTime`. */
+export function addTimes(reply: RawObject, { log }: ServerState): RawObject {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(log.clock.now);
+  const time: RawLeaf = { type: BSON_TYPE.timestamp, bytes };
+  const clusterTime = new RawObject(
+    new Map([
+      ['clusterTime', time],
+      ['signature', NO_SIGNATURE],
+    ]),
+  );
+  reply.members.set('$clusterTime', clusterTime);
+  reply.members.set('operationTime', time);
+  return reply;
 }

@@ -3,7 +3,7 @@ import { MongoError, toMongoError } from '../errors';
 import { WriteConflict } from '../transactions/claims';
 import { toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
-import { gossip, timesOf } from './cluster-time';
+import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
 import type { Command, ConnectionState, Handler, Reply, ServerState } from './command';
@@ -90,21 +90,12 @@ async function pauseOnConflict(error: unknown): Promise<void> {
 }
 
 function encodeReply(server: ServerState, reply: Reply): Uint8Array {
-  return toBytes(rawDocument({ ...reply, ok: OK, ...timesOf(server) }));
+  return toBytes(addTimes(rawDocument({ ...reply, ok: OK }), server));
 }
 
 function encodeError(server: ServerState, error: MongoError): Uint8Array {
   const { message, code, codeName, labels, details } = error;
   const errorLabels = labels.length === 0 ? {} : { errorLabels: labels };
-  return toBytes(
-    rawDocument({
-      ok: new Double(0),
-      errmsg: message,
-      code,
-      codeName,
-      ...details,
-      ...errorLabels,
-      ...timesOf(server),
-    }),
-  );
+  const reply = { ok: new Double(0), errmsg: message, code, codeName, ...details, ...errorLabels };
+  return toBytes(addTimes(rawDocument(reply), server));
 }

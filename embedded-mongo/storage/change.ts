@@ -1,7 +1,7 @@
 import type { Binary } from 'bson';
 import { BSON_TYPE } from '../values/types';
 import type { Document } from '../values/codec';
-import { RawObject, encodeValue } from '../values/raw';
+import { RawObject, encodeValue, memberOf } from '../values/raw';
 import type { RawLeaf, RawValue } from '../values/raw';
 
 /** Everything that change streams tell of. The place in this list is stored: append only. */
@@ -45,7 +45,7 @@ function uuidOf(collection: ChangedCollection): RawLeaf {
 }
 
 function keyOf(bytes: Uint8Array): RawObject {
-  const id = RawObject.parse(bytes).members.get('_id');
+  const id = memberOf(bytes, '_id');
   return new RawObject(new Map(id === undefined ? [] : [['_id', id]]));
 }
 

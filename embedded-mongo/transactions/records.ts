@@ -2,6 +2,7 @@ import { Long } from 'bson';
 import { sessionKey } from '../storage/keys';
 import type { View } from '../storage/view';
 import type { Writer } from '../storage/writer';
+import { encode } from '../values/codec';
 import { RawArray, RawObject, decodeValue, encodeValue, openValue, toBytes } from '../values/raw';
 import type { RawValue } from '../values/raw';
 
@@ -37,14 +38,14 @@ export function readRecord(view: View, id: string): SessionRecord | undefined {
 
 /** Remembers a session, in the same commit as what it has done. */
 export function writeRecord(writer: Writer, id: string, record: SessionRecord): void {
-  const { number, usedAt, committed, runs } = record;
-  const fields = {
-    number: Long.fromBigInt(number),
-    usedAt: new Date(usedAt),
-    committed,
-    runs: new RawArray(runs.map(encodeRun)),
-  };
-  writer.put(sessionKey(id), toBytes(objectOf(fields)));
+  const { runs } = record;
+  const number = Long.fromBigInt(record.number);
+  const head = { number, usedAt: new Date(record.usedAt), committed: record.committed };
+  const plain = runs.every(({ upserted, reply }) => upserted === undefined && reply === undefined);
+  const bytes = plain
+    ? encode({ ...head, runs })
+    : toBytes(objectOf({ ...head, runs: new RawArray(runs.map(encodeRun)) }));
+  writer.put(sessionKey(id), bytes);
 }
 
 /** When a session was last heard of that is remembered by these bytes. */

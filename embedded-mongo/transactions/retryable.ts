@@ -2,26 +2,34 @@ import type { Writer } from '../storage/writer';
 import { readRecord, writeRecord } from './records';
 import type { StatementResult, StatementRun } from './records';
 
+/** What a write has to know of its session. */
+export interface WritingSession {
+  readonly id: string;
+  /** The number of the last write that may have been remembered. */
+  writtenNumber: bigint | undefined;
+}
+
 /** A write that its client may send again, without knowing whether it was carried out. */
 export class RetryableWrite {
   /** The number by which the client knows its statement at an index. */
   readonly statementAt: (index: number) => number;
-  private readonly sessionId: string;
+  private readonly session: WritingSession;
   private readonly number: bigint;
 
-  constructor(sessionId: string, number: bigint, statementAt: (index: number) => number) {
-    this.sessionId = sessionId;
+  constructor(session: WritingSession, number: bigint, statementAt: (index: number) => number) {
+    this.session = session;
     this.number = number;
     this.statementAt = statementAt;
   }
 
   /** What has been done of it already, as a writer sees it, to be continued. */
   open(writer: Writer): StatementLog {
-    const record = readRecord(writer.view, this.sessionId);
-    const runs = record?.number === this.number ? record.runs : [];
+    const { session, number } = this;
+    const record = session.writtenNumber === number ? readRecord(writer.view, session.id) : undefined;
+    const runs = record?.number === number ? record.runs : [];
     return new StatementLog(runs, (results) => {
-      const remembered = { number: this.number, usedAt: Date.now(), committed: false, runs: results };
-      writeRecord(writer, this.sessionId, remembered);
+      session.writtenNumber = number;
+      writeRecord(writer, session.id, { number, usedAt: Date.now(), committed: false, runs: results });
     });
   }
 }

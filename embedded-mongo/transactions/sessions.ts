@@ -4,6 +4,7 @@ import type { View } from '../storage/view';
 import type { TransactionManager } from './manager';
 import { readRecord, writeRecord } from './records';
 import { RetryableWrite } from './retryable';
+import type { WritingSession } from './retryable';
 import type { Transaction } from './transaction';
 
 /** How long a transaction may stay open, as on the real server. */
@@ -19,8 +20,7 @@ export const SESSION_TIMEOUT_MINUTES = 30;
 const ABANDONED_MS = 5000;
 
 /** What a client's session is doing. */
-export interface Session {
-  readonly id: string;
+export interface Session extends WritingSession {
   transaction: Transaction | undefined;
   /** The highest transaction number seen. */
   transactionNumber: bigint;
@@ -88,7 +88,7 @@ export class Sessions {
         `Cannot retry a write with transaction number ${number}, which is that of a transaction`,
       );
     }
-    return new RetryableWrite(session.id, number, statementAt);
+    return new RetryableWrite(session, number, statementAt);
   }
 
   /** The open transaction that a command continues. Throws NoSuchTransaction where it has ended or never was. */
@@ -172,6 +172,7 @@ export class Sessions {
       id,
       transaction: undefined,
       transactionNumber: record?.number ?? -1n,
+      writtenNumber: record?.number,
       committedBefore: record?.committed === true ? record.number : undefined,
       connection: undefined,
       deadline: 0,
