@@ -1,4 +1,4 @@
-import type { ChangeStreamDocument, Document } from 'mongodb';
+import type { Document } from 'mongodb';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 import { failure, opened, plain, resumed, take } from '../testing/streams';
@@ -261,14 +261,18 @@ test('a getMore waits for an event instead of asking again, and is ended by kill
   expect([43, 237]).toContain((await killed).code);
 });
 
-test('expanded events tell of collections that are made', async () => {
-  const name = server.collection().collectionName;
-  const stream = server.db.collection(name).watch<Document, ChangeStreamDocument>([], {
-    showExpandedEvents: true,
-    maxAwaitTimeMS: 20,
-  });
-  await stream.tryNext();
-  await server.db.createCollection(name);
-  expect(await stream.next()).toMatchObject({ operationType: 'create', ns: { coll: name } });
+test('expanded events tell of collections and indexes that come and go', async () => {
+  const collection = server.collection();
+  const stream = await opened(collection, [], { showExpandedEvents: true });
+  await server.db.createCollection(collection.collectionName);
+  await collection.createIndexes([{ key: { a: 1 } }]);
+  await collection.dropIndex('a_1');
+  const events = await take(stream, 3);
+  expect(events).toMatchObject([
+    { operationType: 'create', ns: { coll: collection.collectionName } },
+    { operationType: 'createIndexes', operationDescription: { indexes: [{ key: { a: 1 }, name: 'a_1' }] } },
+    { operationType: 'dropIndexes', operationDescription: { indexes: [{ key: { a: 1 }, name: 'a_1' }] } },
+  ]);
+  expect(new Set(events.map(({ collectionUUID }) => String(collectionUUID))).size).toBe(1);
   await stream.close();
 });

@@ -2,7 +2,7 @@ import { type Binary, UUID } from 'bson';
 import { MongoError } from '../errors';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
-import { collectionChange } from './change';
+import { collectionChange, renameChange } from './change';
 import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
@@ -118,13 +118,27 @@ export class Catalog {
     writer.put(key, encode({ namespace, id, uuid, options, indexes }));
   }
 
+  /** Gives a collection another name, in the place of one that has it; its documents and indexes stay where they are. */
+  rename(writer: Writer, meta: CollectionMeta, namespace: string, replaced?: CollectionMeta): void {
+    const key = catalogKey(meta.namespace);
+    writer.claim(key.toString('latin1'));
+    if (replaced !== undefined) this.remove(writer, replaced);
+    writer.remove(key);
+    this.save(writer, { ...meta, namespace, ...splitNamespace(namespace) });
+    writer.changes.push(renameChange(meta, namespace, replaced));
+  }
+
   /** Removes a collection; its documents and index entries are left to be purged. */
   drop(writer: Writer, meta: CollectionMeta): void {
+    this.remove(writer, meta);
+    writer.changes.push(collectionChange('drop', meta));
+  }
+
+  private remove(writer: Writer, meta: CollectionMeta): void {
     const key = catalogKey(meta.namespace);
     writer.claim(key.toString('latin1'));
     writer.remove(key);
     for (const id of [meta.id, ...meta.indexes.map((index) => index.id)]) this.notePurge(writer, id);
-    writer.changes.push(collectionChange('drop', meta));
   }
 
   /** Leaves a note that whatever belongs to an id is to be deleted. */

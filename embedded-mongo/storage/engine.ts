@@ -88,7 +88,8 @@ export class Engine {
   /** Makes writes visible as one commit. The promise is fulfilled when they are durable. */
   commit(writes: WriteSet): Promise<void> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
-    if (writes.size === 0) return this.flushing ?? Promise.resolve();
+    // What a write without effect has seen is to be as durable as if it had written it: it may be a write sent again.
+    if (writes.size === 0) return this.durable();
     this.commits += 1;
     const top = this.layers.at(-1);
     if (top !== undefined && !this.sealed.has(top)) top.addAll(writes);
