@@ -10,6 +10,7 @@ import type { Writer } from '../storage/writer';
 import type { TransactionManager } from '../transactions/manager';
 import type { RetryableWrite } from '../transactions/retryable';
 import type { Session, Sessions } from '../transactions/sessions';
+import type { Snapshots } from '../transactions/snapshots';
 import type { Transaction } from '../transactions/transaction';
 import type { Document } from '../values/codec';
 import { RawArray, RawObject, encodeValue } from '../values/raw';
@@ -36,6 +37,7 @@ export interface ServerState {
   readonly documents: Documents;
   readonly manager: TransactionManager;
   readonly sessions: Sessions;
+  readonly snapshots: Snapshots;
   readonly cursors: Cursors;
   readonly info: ServerInfo;
 }

@@ -17,19 +17,47 @@ export interface ReadConcern {
   readonly level: string | undefined;
   /** The answer waits until what was read is on the disk. */
   readonly durable: boolean;
+  /** The state at a time is wanted, as `find` and the like read it outside of transactions. */
+  readonly snapshot: boolean;
+  /** The time of that state; undefined for the current one. */
+  readonly atClusterTime: bigint | undefined;
 }
 
+/** Commands that can read the state at a time. */
+const SNAPSHOT_READERS = new Set(['find', 'aggregate', 'distinct']);
+
 /** Reads a command's `readConcern`. Throws where it makes no sense, or where it is about a time that has yet to come. */
-export function readConcernOf({ body }: Command, server: ServerState): ReadConcern {
+export function readConcernOf({ name, body }: Command, server: ServerState): ReadConcern {
   const concern = body['readConcern'];
-  if (concern === undefined) return { level: undefined, durable: false };
+  // Drivers repeat it with each batch; a cursor goes on in the state that it was opened on.
+  if (concern === undefined || name === 'getMore') return NO_CONCERN;
   if (!isDocument(concern)) throw typeMismatch('readConcern must be an object');
   const level = levelOf(concern);
   checkAfterClusterTime(concern, level, server);
-  if (concern['atClusterTime'] !== undefined) {
-    throw new MongoError('SnapshotTooOld', 'the embedded server keeps no state but the current one');
-  }
-  return { level, durable: level !== undefined && DURABLE_LEVELS.includes(level) };
+  const snapshot = level === 'snapshot' && body['autocommit'] === undefined;
+  if (snapshot && !SNAPSHOT_READERS.has(name))
+    throw new MongoError('InvalidOptions', `Command ${name} does not support readConcern level: snapshot`);
+  const durable = level !== undefined && DURABLE_LEVELS.includes(level);
+  return { level, durable, snapshot, atClusterTime: atClusterTimeOf(concern, snapshot) };
+}
+
+const NO_CONCERN: ReadConcern = {
+  level: undefined,
+  durable: false,
+  snapshot: false,
+  atClusterTime: undefined,
+};
+
+function atClusterTimeOf({ atClusterTime: time }: Document, snapshot: boolean): bigint | undefined {
+  if (time === undefined) return undefined;
+  if (!(time instanceof Timestamp))
+    throw typeMismatch("BSON field 'readConcern.atClusterTime' is the wrong type, expected type 'timestamp'");
+  if (!snapshot)
+    throw new MongoError(
+      'InvalidOptions',
+      "readConcern.atClusterTime is only allowed outside of transactions and with level 'snapshot'",
+    );
+  return timeOf(time);
 }
 
 function levelOf({ level }: Document): string | undefined {

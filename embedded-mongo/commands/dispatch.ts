@@ -1,7 +1,8 @@
 import { Double } from 'bson';
 import { MongoError, toMongoError } from '../errors';
+import { timestampOf } from '../storage/clock';
 import { WriteConflict } from '../transactions/claims';
-import { toBytes } from '../values/raw';
+import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
 import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
@@ -68,15 +69,25 @@ async function run(server: ServerState, connection: ConnectionState, command: Co
   const concern = readConcernOf(command, server);
   const unmet = WRITING.has(command.name) ? writeConcernError(command) : {};
   const context = contextOf(server, connection, command);
+  const snapshot = concern.snapshot ? server.snapshots.at(concern.atClusterTime) : undefined;
   try {
-    const reply = await handler(command, context);
+    const reply = await handler(command, snapshot === undefined ? context : { ...context, ...snapshot });
     if (concern.durable && context.transaction === undefined) await server.engine.durable();
-    return { ...reply, ...unmet };
+    return { ...(snapshot === undefined ? reply : withTime(reply, snapshot.time)), ...unmet };
   } catch (error) {
     if (context.transaction !== undefined) server.manager.abort(context.transaction);
     await pauseOnConflict(error);
     throw error;
   }
+}
+
+/** A reply that says at which time the state was that it tells of, so that a client can read that again. */
+function withTime(reply: Reply, time: bigint): Reply {
+  const atClusterTime = timestampOf(time);
+  const { cursor } = reply;
+  if (!(cursor instanceof RawObject)) return { ...reply, atClusterTime };
+  cursor.members.set('atClusterTime', encodeValue(atClusterTime));
+  return reply;
 }
 
 async function pauseOnConflict(error: unknown): Promise<void> {

@@ -11,6 +11,7 @@ import { Documents } from '../storage/documents';
 import { Engine } from '../storage/engine';
 import { TransactionManager } from '../transactions/manager';
 import { Sessions } from '../transactions/sessions';
+import { Snapshots } from '../transactions/snapshots';
 import { decodeTyped, encode } from '../values/codec';
 import { Connection } from './connection';
 import { Janitor } from '../commands/janitor';
@@ -69,6 +70,7 @@ export class Server {
       documents: new Documents(() => engine.view, compilePartial),
       manager,
       sessions: new Sessions(manager, engine.view),
+      snapshots: new Snapshots(engine, log),
       cursors: new Cursors(),
       info,
     };
@@ -105,6 +107,7 @@ export class Server {
     this.listener.close();
     for (const connection of this.connections) connection.close();
     this.state.manager.abortAll();
+    this.state.snapshots.releaseAll();
     await this.state.engine.close();
   }
 }
