@@ -88,6 +88,7 @@ export const ERROR_CODES = {
   Location40400: 40400,
   Location40414: 40414,
   Location40415: 40415,
+  Location40573: 40573,
   Location51246: 51246,
   Location51270: 51270,
   DataCorruptionDetected: 346,

@@ -198,12 +198,14 @@ test('a stream on a database sees all of its collections until the database is d
 
 test('a stream on everything sees every database', async () => {
   const stream = await opened(server.client);
-  await server.client.db('one').collection('a').insertOne({});
-  await server.client.db('two').collection('b').insertOne({});
+  const [one, two] = ['one', 'two'].map((name) => server.client.db(`${server.db.databaseName}-${name}`));
+  await one?.collection('a').insertOne({});
+  await two?.collection('b').insertOne({});
   expect((await take(stream, 2)).map(({ ns }) => ns as Document)).toEqual([
-    { db: 'one', coll: 'a' },
-    { db: 'two', coll: 'b' },
+    { db: one?.databaseName, coll: 'a' },
+    { db: two?.databaseName, coll: 'b' },
   ]);
+  await Promise.all([one?.dropDatabase(), two?.dropDatabase()]);
   await stream.close();
 });
 

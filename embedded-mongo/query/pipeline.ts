@@ -89,7 +89,7 @@ function compileStage(name: string, operand: unknown, context: PipelineContext):
   const nested = NESTED_STAGES[name];
   if (nested !== undefined) return nested(operand, context);
   if (name === '$changeStream') {
-    throw new MongoError('Location40602', '$changeStream is only valid as the first stage in a pipeline');
+    throw new MongoError('Location40573', 'The $changeStream stage is not supported by the embedded server');
   }
   if (REFUSED.has(name)) throw notSupported(`stage ${name}`);
   throw new MongoError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
