@@ -72,7 +72,8 @@ export async function moreChanges(
 ): Promise<Reply> {
   const { server } = context;
   const size = countMember(command.body, 'batchSize') ?? 0;
-  const wait = countMember(command.body, 'maxTimeMS') ?? DEFAULT_WAIT_MS;
+  const given = countMember(command.body, 'maxTimeMS') ?? 0;
+  const wait = given === 0 ? DEFAULT_WAIT_MS : given;
   server.cursors.keep(cursor);
   try {
     const batch = await nextBatch(stream, size === 0 ? Infinity : size, wait, context);
