@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Long } from 'bson';
+import type { ChangeStream } from './changes/stream';
 import { MongoError } from './errors';
 import type { Transaction } from './transactions/transaction';
 
@@ -18,6 +19,8 @@ export interface Cursor {
   pushedBack: Uint8Array | undefined;
   readonly documents: Iterator<Uint8Array>;
   timer: NodeJS.Timeout | undefined;
+  /** Where the results are events that have yet to happen. */
+  readonly stream: ChangeStream | undefined;
 }
 
 /** A batch of documents, and whether there are more. */
@@ -38,7 +41,20 @@ export class Cursors {
   /** A cursor over results, not yet kept: most are exhausted by their first batch. */
   create(namespace: string, documents: Iterator<Uint8Array>, transaction: Transaction | undefined): Cursor {
     const id = Long.fromBits(randomInt(1, 2 ** 32), randomInt(1, 2 ** 31));
-    return { id, namespace, documents, transaction, pushedBack: undefined, timer: undefined };
+    return {
+      id,
+      namespace,
+      documents,
+      transaction,
+      pushedBack: undefined,
+      timer: undefined,
+      stream: undefined,
+    };
+  }
+
+  /** A cursor over the events of a change stream. */
+  createStream(namespace: string, stream: ChangeStream): Cursor {
+    return { ...this.create(namespace, [].values(), undefined), stream };
   }
 
   /** The next documents, at most `size` and at least one where there is one. */
@@ -80,7 +96,9 @@ export class Cursors {
     const cursor = this.cursors.get(id.toString());
     if (cursor === undefined) return false;
     clearTimeout(cursor.timer);
-    return this.cursors.delete(id.toString());
+    this.cursors.delete(id.toString());
+    cursor.stream?.kill();
+    return true;
   }
 
   /** How many cursors are open. */

@@ -13,6 +13,11 @@ export interface EmbeddedMongoOptions {
   readonly dataDir: string;
   /** The port to listen on; any free one where this is absent. Without meaning where a running server is joined. */
   readonly port?: number;
+  /**
+   * How many changes are kept for change streams to resume from; a hundred thousand where this is absent. Without
+   * meaning where a running server is joined.
+   */
+  readonly keptChanges?: number;
 }
 
 /** A running server. */
@@ -38,7 +43,8 @@ const JOIN_PAUSE_MS = 100;
  */
 export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
   const dataDir = options.dataDir === IN_MEMORY ? IN_MEMORY : resolve(options.dataDir);
-  const request: StartRequest = { dataDir, port: options.port ?? 0 };
+  const { port = 0, keptChanges } = options;
+  const request: StartRequest = { dataDir, port, ...(keptChanges === undefined ? {} : { keptChanges }) };
   if (dataDir === IN_MEMORY) return start(request);
   return (await joinRunning(dataDir, 1)) ?? start(request);
 }

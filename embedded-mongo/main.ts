@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IN_MEMORY } from './protocol';
 import type { FromChild, StartRequest, ToChild } from './protocol';
+import { DEFAULT_RETENTION } from './storage/change-log';
 import { announce, releaseOwnership, takeOwnership } from './storage/owner';
 import { Server } from './wire/server';
 
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
     tell({ kind: 'owned', pid: owner.pid }, () => process.exit(0));
     return;
   }
-  server = new Server({ directory, durable: !inMemory, host: '127.0.0.1', port: request.port });
+  const { port, keptChanges = DEFAULT_RETENTION.changes } = request;
+  const retention = { ...DEFAULT_RETENTION, changes: keptChanges };
+  server = new Server({ directory, durable: !inMemory, host: '127.0.0.1', port, retention });
   const address = await server.listen();
   announce(directory, address, server.processId.toHexString());
   tell({ kind: 'ready', address });

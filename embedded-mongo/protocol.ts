@@ -5,6 +5,7 @@ export const IN_MEMORY = ':memory:';
 export interface StartRequest {
   readonly dataDir: string;
   readonly port: number;
+  readonly keptChanges?: number;
 }
 
 /** What a server process tells its parent. */

@@ -5,6 +5,7 @@ import { compilePipeline, distinctValues, parsePipeline, runPipeline } from '../
 import type { PipelineContext } from '../query/pipeline';
 import { bytesOf } from '../query/stages';
 import type { Document } from '../values/codec';
+import { isChangeStream, openChangeStream } from './change-streams';
 import { refuseCollation } from './collections';
 import { countMember, documentMember, namespaceOf } from './command';
 import type { Command, CommandContext, Handler } from './command';
@@ -40,6 +41,7 @@ const aggregate: Handler = (command, context) => {
   refuseCollation(body);
   const pipeline = parsePipeline(body['pipeline']);
   const running = pipelineContext(command, context);
+  if (isChangeStream(pipeline)) return openChangeStream(command, context, pipeline, running);
   // Compiled as a whole first, so that a stage that does not exist is named before anything is read.
   compilePipeline(pipeline, running);
   if (typeof body['aggregate'] !== 'string') throw notSupported('aggregate on a database');

@@ -2,6 +2,7 @@ import { Long } from 'bson';
 import { MongoError, notSupported } from '../errors';
 import { compileFilter } from '../query/matcher';
 import type { CollectionMeta } from '../storage/catalog';
+import { databaseChange } from '../storage/change';
 import { equalValues } from '../values/order';
 import { encode } from '../values/codec';
 import type { Document } from '../values/codec';
@@ -76,7 +77,9 @@ const drop: Handler = async (command, context) => {
 const dropDatabase: Handler = async (command, context) => {
   const { catalog } = context.server;
   await context.write((writer) => {
-    for (const collection of catalog.all(writer.view, command.database)) catalog.drop(writer, collection);
+    const collections = catalog.all(writer.view, command.database);
+    for (const collection of collections) catalog.drop(writer, collection);
+    if (collections.length > 0) writer.changes.push(databaseChange(command.database));
   });
   return { dropped: command.database };
 };

@@ -2,12 +2,15 @@ import type { ObjectId } from 'bson';
 import type { Cursors } from '../cursors';
 import { MongoError, badValue, typeMismatch } from '../errors';
 import type { Catalog, CollectionMeta } from '../storage/catalog';
+import type { ChangeLog } from '../storage/change-log';
 import type { Documents } from '../storage/documents';
 import type { Engine } from '../storage/engine';
 import type { View } from '../storage/view';
 import type { Writer } from '../storage/writer';
 import type { TransactionManager } from '../transactions/manager';
+import type { RetryableWrite } from '../transactions/retryable';
 import type { Session, Sessions } from '../transactions/sessions';
+import type { Snapshots } from '../transactions/snapshots';
 import type { Transaction } from '../transactions/transaction';
 import type { Document } from '../values/codec';
 import { RawArray, RawObject, encodeValue } from '../values/raw';
@@ -29,10 +32,12 @@ export interface Command {
 /** What the server as a whole is made of. */
 export interface ServerState {
   readonly engine: Engine;
+  readonly log: ChangeLog;
   readonly catalog: Catalog;
   readonly documents: Documents;
   readonly manager: TransactionManager;
   readonly sessions: Sessions;
+  readonly snapshots: Snapshots;
   readonly cursors: Cursors;
   readonly info: ServerInfo;
 }
@@ -53,6 +58,8 @@ export interface ConnectionState {
   readonly id: number;
   /** Fulfilled when the connection closes, for commands that hold their reply. */
   readonly closed: Promise<void>;
+  /** Calls back when the connection closes, until the returned function is called. */
+  onClose(listener: () => void): () => void;
 }
 
 /** What a command runs in. */
@@ -61,6 +68,8 @@ export interface CommandContext {
   readonly connection: ConnectionState;
   readonly session: Session | undefined;
   readonly transaction: Transaction | undefined;
+  /** Where the client may send the write again: what has been done of it already. */
+  readonly retryable: RetryableWrite | undefined;
   /** The state that the command reads: its transaction's, or the current one. */
   readonly view: () => View;
   /** Runs writes in the command's transaction, or on their own and durable when the promise is fulfilled. */

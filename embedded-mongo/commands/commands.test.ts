@@ -257,10 +257,10 @@ const refused: [string, Document, number, string][] = [
   ['an unknown command', { foo: 1 }, 59, 'CommandNotFound'],
   ['an unknown stage', { aggregate: 'x', pipeline: [{ $foo: 1 }], cursor: {} }, 40324, 'Location40324'],
   [
-    'a change stream',
-    { aggregate: 'x', pipeline: [{ $changeStream: {} }], cursor: {} },
-    40573,
-    'Location40573',
+    'a change stream behind another stage',
+    { aggregate: 'x', pipeline: [{ $match: {} }, { $changeStream: {} }], cursor: {} },
+    40602,
+    'Location40602',
   ],
   ['an unknown operator', { find: 'x', filter: { a: { $foo: 1 } } }, 2, 'BadValue'],
   [

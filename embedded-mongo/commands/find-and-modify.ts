@@ -1,3 +1,4 @@
+import { describeUpdate } from '../changes/update-description';
 import { badValue, failedToParse, notSupported } from '../errors';
 import type { FoundDocument } from '../query/find';
 import { compileProjection } from '../query/projection';
@@ -6,7 +7,8 @@ import { updateDocument, upsertDocument } from '../update/apply';
 import type { UpdateRequest } from '../update/apply';
 import { matchedPosition } from '../update/positions';
 import type { Document } from '../values/codec';
-import { RawObject, toBytes } from '../values/raw';
+import { RawObject, decodeValue, toBytes } from '../values/raw';
+import { BSON_TYPE } from '../values/types';
 import { refuseCollation } from './collections';
 import { RawDocument, collectionForWriting, documentMember, namespaceOf, rawDocument } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
@@ -73,12 +75,30 @@ interface Outcome {
 const findAndModify: Handler = async (command, context) => {
   const request = parse(command);
   const fields = documentMember(command.body, 'fields');
-  const outcome = await context.write((writer) => modify(context, writer, request));
   const project = compileProjection(fields, (document, path) =>
     matchedPosition(request.filter, document)(path),
   );
-  return replyOf(outcome, project);
+  return context.write((writer) => {
+    const log = context.retryable?.open(writer);
+    const statement = context.retryable?.statementAt(0) ?? 0;
+    const known = log?.find(statement)?.reply;
+    if (known !== undefined) return { ...answeredBefore(known), retriedStmtId: statement };
+    const reply = replyOf(modify(context, writer, request), project);
+    log?.add(statement, { n: 1, reply: rawDocument(reply) });
+    log?.save();
+    return reply;
+  });
 };
+
+/** An answer as it was remembered, to the bit. */
+function answeredBefore(known: RawObject): Reply {
+  return Object.fromEntries(
+    Array.from(known.members, ([name, value]) => {
+      const isDocument = 'bytes' in value && value.type === BSON_TYPE.object;
+      return [name, isDocument ? new RawDocument(value.bytes) : decodeValue(value)];
+    }),
+  );
+}
 
 function replyOf({ value, last }: Outcome, project: ((bytes: Uint8Array) => Uint8Array) | undefined): Reply {
   const shown = value === undefined ? null : new RawDocument(project === undefined ? value : project(value));
@@ -96,7 +116,10 @@ function modify(context: CommandContext, writer: Writer, request: FindAndModify)
     return { value: found.bytes, last: { n: 1 } };
   }
   const changed = updateDocument(request.update, found, false);
-  if (changed !== undefined) server.documents.replace(writer, collection, found, changed);
+  if (changed !== undefined) {
+    const description = describeUpdate(request.update.update, found.bytes, changed);
+    server.documents.replace(writer, collection, found, changed, description);
+  }
   return {
     value: request.returnNew ? (changed ?? found.bytes) : found.bytes,
     last: { n: 1, updatedExisting: true },

@@ -7,6 +7,7 @@ import { compileProjection } from '../query/projection';
 import type { Project } from '../query/projection';
 import { matchedPosition } from '../update/positions';
 import type { Document } from '../values/codec';
+import { moreChanges } from './change-streams';
 import { refuseCollation } from './collections';
 import { countMember, documentMember, namespaceOf, rawDocument, rawDocuments } from './command';
 import type { CommandContext, Handler } from './command';
@@ -66,7 +67,8 @@ function cursorId(value: unknown): Long {
   throw new MongoError('TypeMismatch', 'a cursor id has to be a long');
 }
 
-const getMore: Handler = (command, { server }) => {
+const getMore: Handler = (command, context) => {
+  const { server } = context;
   const cursor = server.cursors.find(cursorId(command.body['getMore']));
   const namespace = `${command.database}.${String(command.body['collection'])}`;
   if (namespace !== cursor.namespace) {
@@ -75,6 +77,7 @@ const getMore: Handler = (command, { server }) => {
       `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
     );
   }
+  if (cursor.stream !== undefined) return moreChanges(command, context, cursor, cursor.stream);
   const size = countMember(command.body, 'batchSize') ?? 0;
   let batch;
   try {

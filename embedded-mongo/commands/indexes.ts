@@ -1,6 +1,7 @@
 import { MongoError, notSupported, typeMismatch } from '../errors';
 import { compileFilter } from '../query/matcher';
 import { indexMeta } from '../storage/catalog';
+import { collectionChange } from '../storage/change';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
 import type { Writer } from '../storage/writer';
 import { encode } from '../values/codec';
@@ -168,6 +169,7 @@ function addIndex(
   const changed = { ...collection, indexes: [...collection.indexes, index] };
   server.catalog.save(writer, changed);
   server.documents.buildIndex(writer, changed, index);
+  writer.changes.push(collectionChange('createIndexes', changed, { indexes: [specification] }));
   return changed;
 }
 
@@ -183,6 +185,8 @@ const dropIndexes: Handler = async (command, context) => {
       indexes: collection.indexes.filter((index) => !unwanted.includes(index)),
     });
     for (const index of unwanted) catalog.notePurge(writer, index.id);
+    const indexes = unwanted.map(({ specification }) => specification);
+    if (indexes.length > 0) writer.changes.push(collectionChange('dropIndexes', collection, { indexes }));
     return { nIndexesWas: collection.indexes.length };
   });
 };

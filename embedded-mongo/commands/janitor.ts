@@ -1,7 +1,17 @@
 import { prepareFind } from '../query/find';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
-import { documentRange, indexFlagsRange, indexRange, purgeKey } from '../storage/keys';
+import {
+  documentRange,
+  indexFlagsRange,
+  indexRange,
+  purgeKey,
+  sessionOfKey,
+  sessionRange,
+} from '../storage/keys';
+import { walk } from '../storage/view';
 import type { Writer } from '../storage/writer';
+import { usedAt } from '../transactions/records';
+import { SESSION_TIMEOUT_MINUTES } from '../transactions/sessions';
 import type { ServerState } from './command';
 
 /** How often expired documents are looked for, as on the real server. */
@@ -10,7 +20,7 @@ const INTERVAL_MS = 60_000;
 /** How many entries are deleted at a time, so that clients do not wait long. */
 const PORTION = 2000;
 
-/** Does what no client waits for: deletes expired documents and what dropped collections and indexes left behind. */
+/** Does what no client waits for: deletes what has expired, and what dropped collections and indexes left behind. */
 export class Janitor {
   private readonly server: ServerState;
   private timer: NodeJS.Timeout | undefined;
@@ -36,6 +46,8 @@ export class Janitor {
     try {
       await this.purge();
       await this.expire(Date.now());
+      await this.forgetChanges(Date.now());
+      await this.forgetSessions(Date.now());
     } catch {
       // The engine fails every write of clients in the same way, with an error that they see.
     } finally {
@@ -62,6 +74,29 @@ export class Janitor {
           (await manager.write((writer) => this.expirePortion(writer, collection, index, now))) === PORTION
         );
       }
+    }
+  }
+
+  /** Deletes changes that are too old for change streams to be resumed from. */
+  async forgetChanges(now: number): Promise<void> {
+    const { log, manager } = this.server;
+    while (await manager.write((writer) => log.expire(writer, now)));
+  }
+
+  /** Deletes what is remembered of sessions that have not been used for as long as sessions last. */
+  async forgetSessions(now: number): Promise<void> {
+    const { engine, manager, sessions } = this.server;
+    const { start, end } = sessionRange();
+    const before = now - SESSION_TIMEOUT_MINUTES * 60_000;
+    const forgotten: Buffer[] = [];
+    for (const { key, value } of walk(() => engine.view, start, end)) {
+      if (usedAt(value) < before && !sessions.isKnown(sessionOfKey(key))) forgotten.push(key);
+    }
+    while (forgotten.length > 0) {
+      const portion = forgotten.splice(0, PORTION);
+      await manager.write((writer) => {
+        for (const key of portion) if (!sessions.isKnown(sessionOfKey(key))) writer.remove(key);
+      });
     }
   }
 

@@ -1,19 +1,34 @@
-import { Binary } from 'bson';
-import type { Long } from 'bson';
-import { MongoError } from '../errors';
-import { isDocument } from '../values/types';
-import type { CommandContext, Handler } from './command';
+import { createHash } from 'node:crypto';
+import { Binary, Long } from 'bson';
+import { MongoError, typeMismatch } from '../errors';
+import type { TransactionOrigin } from '../storage/change-log';
+import type { Document } from '../values/codec';
+import { isDocument, isNumeric } from '../values/types';
+import type { Command, CommandContext, Handler } from './command';
+
+/** What the real server knows a user without a name by. */
+const NOBODY = new Binary(createHash('sha256').update('').digest());
 
 /** The id of a session, as a key. Throws TypeMismatch where it is not one. */
 export function sessionId(lsid: unknown): string {
   const id = isDocument(lsid) ? lsid['id'] : undefined;
-  if (!(id instanceof Binary))
-    throw new MongoError('TypeMismatch', "BSON field 'OperationSessionInfo.lsid' is the wrong type");
+  if (!(id instanceof Binary)) throw typeMismatch("BSON field 'OperationSessionInfo.lsid' is the wrong type");
   return id.toString('hex');
 }
 
+/** The transaction number of a command, or undefined. */
+export function transactionNumber(body: Document): bigint | undefined {
+  const value = body['txnNumber'];
+  if (value === undefined) return undefined;
+  if (!isNumeric(value))
+    throw typeMismatch("BSON field 'OperationSessionInfo.txnNumber' is the wrong type, expected type 'long'");
+  return BigInt((value as number | Long).toString());
+}
+
 /** The session and the number of the transaction that a command ends. */
-function ended(command: { readonly body: Readonly<Record<string, unknown>> }, context: CommandContext) {
+function ended(command: Command, context: CommandContext) {
+  if (command.database !== 'admin')
+    throw new MongoError('Unauthorized', `${command.name} may only be run against the admin database.`);
   const number = transactionNumber(command.body);
   if (context.session === undefined || number === undefined) {
     throw new MongoError('InvalidOptions', 'Transaction numbers are only allowed on a session');
@@ -21,15 +36,15 @@ function ended(command: { readonly body: Readonly<Record<string, unknown>> }, co
   return { session: context.session, number };
 }
 
-/** The transaction number of a command, or undefined. */
-export function transactionNumber(body: Readonly<Record<string, unknown>>): bigint | undefined {
-  const value = body['txnNumber'];
-  return value === undefined ? undefined : BigInt((value as number | Long).toString());
+/** The session and number of a transaction, as its events show them. */
+function originOf({ body }: Command, number: bigint): TransactionOrigin {
+  const { id } = body['lsid'] as Document;
+  return { lsid: { id, uid: NOBODY }, txnNumber: Long.fromBigInt(number) };
 }
 
 const commitTransaction: Handler = async (command, context) => {
   const { session, number } = ended(command, context);
-  await context.server.sessions.commit(session, number);
+  await context.server.sessions.commit(session, number, originOf(command, number));
   return {};
 };
 
@@ -40,15 +55,8 @@ const abortTransaction: Handler = (command, context) => {
   return {};
 };
 
-const endSessions: Handler = (command, { server }) => {
-  const ids = command.body[command.name];
-  if (Array.isArray(ids)) server.sessions.end(ids.map(sessionId));
-  return {};
-};
-
-/** Commands that end transactions and sessions. */
+/** Commands that end transactions. */
 export const TRANSACTION_COMMANDS: Readonly<Record<string, Handler>> = {
   commitTransaction,
   abortTransaction,
-  endSessions,
 };

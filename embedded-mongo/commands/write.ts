@@ -1,9 +1,10 @@
-import { MongoError, failedToParse, notSupported, toMongoError } from '../errors';
+import { describeUpdate } from '../changes/update-description';
+import { MongoError, failedToParse, notSupported } from '../errors';
 import { prepareFind } from '../query/find';
 import type { FoundDocument } from '../query/find';
 import type { CollectionMeta } from '../storage/catalog';
 import type { Writer } from '../storage/writer';
-import { WriteConflict } from '../transactions/claims';
+import type { StatementResult } from '../transactions/records';
 import { updateDocument, upsertDocument } from '../update/apply';
 import type { UpdateRequest } from '../update/apply';
 import { withIdFirst } from '../update/upsert';
@@ -13,48 +14,10 @@ import { RawObject, decodeValue, toBytes } from '../values/raw';
 import type { RawValue } from '../values/raw';
 import { BSON_TYPE } from '../values/types';
 import { refuseCollation } from './collections';
-import { collectionForWriting, namespaceOf, rawDocument } from './command';
-import type { Command, CommandContext, Handler, Reply, ServerState } from './command';
+import { collectionForWriting, namespaceOf } from './command';
+import type { Handler, ServerState } from './command';
 import { documentsOf } from './replies';
-
-/** One statement of a write command that failed. */
-interface WriteError {
-  readonly index: number;
-  readonly code: number;
-  readonly errmsg: string;
-  readonly [detail: string]: unknown;
-}
-
-/**
- * Runs the statements of a write command: all of them, or up to the first that fails where they are ordered. Outside of
- * a transaction those that succeed stay, even where others fail.
- */
-function runStatements<T>(
-  command: Command,
-  statements: readonly T[],
-  run: (statement: T, index: number) => void,
-): WriteError[] {
-  const ordered = command.body['ordered'] !== false;
-  const errors: WriteError[] = [];
-  for (const [index, statement] of statements.entries()) {
-    try {
-      run(statement, index);
-    } catch (error) {
-      if (error instanceof WriteConflict) throw error;
-      const { code, message, details } = toMongoError(error);
-      errors.push({ index, code, errmsg: message, ...details });
-      if (ordered) break;
-    }
-  }
-  return errors;
-}
-
-function withErrors(context: CommandContext, reply: Reply, errors: readonly WriteError[]): Reply {
-  if (errors.length === 0) return reply;
-  // A statement that fails ends the transaction that it is part of.
-  if (context.transaction !== undefined) context.server.manager.abort(context.transaction);
-  return { ...reply, writeErrors: errors };
-}
+import { refuseRetryOfMany, runStatements, upsertedMember } from './statements';
 
 /** Ids that a document cannot have. */
 function checkId(id: RawValue | undefined): void {
@@ -82,13 +45,13 @@ const insert: Handler = async (command, context) => {
       'Write batch sizes must be between 1 and 100000. Got 0 operations.',
     );
   return context.write((writer) => {
-    let n = 0;
-    const collection = collectionForWriting(context.server, writer, namespace);
-    const errors = runStatements(command, statements, (bytes) => {
+    let collection: CollectionMeta | undefined;
+    const { n, rest } = runStatements(command, context, writer, statements, (bytes) => {
+      collection ??= collectionForWriting(context.server, writer, namespace);
       context.server.documents.insert(writer, collection, insertable(bytes));
-      n += 1;
+      return { n: 1 };
     });
-    return withErrors(context, { n }, errors);
+    return { n, ...rest };
   });
 };
 
@@ -130,34 +93,35 @@ function updateRequest(
 
 const update: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
-  const { server } = context;
   const statements = documentsOf(command, 'updates');
   return context.write((writer) => {
-    const counts = { n: 0, nModified: 0 };
-    const upserted: RawObject[] = [];
-    const errors = runStatements(command, statements, (bytes, index) => {
+    const outcome = runStatements(command, context, writer, statements, (bytes) => {
       const request = updateRequest(bytes);
-      const known = server.catalog.find(writer.view, namespace);
-      const found =
-        known === undefined
-          ? []
-          : targetsOf(server, writer, known, { ...request, limit: request.multi ? 0 : 1 });
-      if (found.length === 0 && request.upsert) {
-        const inserted = upsertDocument(request);
-        server.documents.insert(writer, collectionForWriting(server, writer, namespace), toBytes(inserted));
-        upserted.push(rawDocument({ index, _id: rawId(inserted) }));
-        counts.n += 1;
-      }
-      if (known !== undefined) updateFound(server, writer, known, request, found, counts);
+      if (request.multi) refuseRetryOfMany(context, 'multi=true');
+      return runUpdate(context.server, writer, namespace, request);
     });
-    const reply = {
-      n: counts.n,
-      nModified: counts.nModified,
-      ...(upserted.length === 0 ? {} : { upserted: asArray(upserted) }),
-    };
-    return withErrors(context, reply, errors);
+    const { n, nModified, rest } = outcome;
+    return { n, nModified, ...upsertedMember(outcome), ...rest };
   });
 };
+
+function runUpdate(
+  server: ServerState,
+  writer: Writer,
+  namespace: string,
+  request: ReturnType<typeof updateRequest>,
+): StatementResult {
+  const known = server.catalog.find(writer.view, namespace);
+  const limit = request.multi ? 0 : 1;
+  const found = known === undefined ? [] : targetsOf(server, writer, known, { ...request, limit });
+  if (found.length === 0 && request.upsert) {
+    const inserted = upsertDocument(request);
+    server.documents.insert(writer, collectionForWriting(server, writer, namespace), toBytes(inserted));
+    const upserted = inserted.members.get('_id');
+    return { n: 1, nModified: 0, ...(upserted === undefined ? {} : { upserted }) };
+  }
+  return known === undefined ? { n: 0, nModified: 0 } : updateFound(server, writer, known, request, found);
+}
 
 function updateFound(
   server: ServerState,
@@ -165,15 +129,16 @@ function updateFound(
   collection: CollectionMeta,
   request: UpdateRequest & { readonly multi: boolean },
   found: readonly FoundDocument[],
-  counts: { n: number; nModified: number },
-): void {
+): StatementResult {
+  let nModified = 0;
   for (const target of found) {
     const changed = updateDocument(request, target, request.multi);
-    counts.n += 1;
     if (changed === undefined) continue;
-    server.documents.replace(writer, collection, target, changed);
-    counts.nModified += 1;
+    const description = describeUpdate(request.update, target.bytes, changed);
+    server.documents.replace(writer, collection, target, changed, description);
+    nModified += 1;
   }
+  return { n: found.length, nModified };
 }
 
 /** The id of a document, as a value for a reply. */
@@ -182,32 +147,24 @@ export function rawId(document: RawObject): unknown {
   return id === undefined ? null : decodeValue(id);
 }
 
-function asArray(documents: readonly RawObject[]): unknown {
-  return documents.map((document) => decode(toBytes(document)));
-}
-
 const remove: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
   const { server } = context;
   const statements = documentsOf(command, 'deletes');
   return context.write((writer) => {
-    let n = 0;
-    const errors = runStatements(command, statements, (bytes) => {
+    const { n, rest } = runStatements(command, context, writer, statements, (bytes) => {
       const statement = decode(bytes);
       refuseCollation(statement);
+      const limit = Number(statement['limit']);
+      if (limit === 0) refuseRetryOfMany(context, 'limit=0');
       const collection = server.catalog.find(writer.view, namespace);
-      if (collection === undefined) return;
-      const request = {
-        filter: statement['q'] as Document,
-        hint: statement['hint'],
-        limit: Number(statement['limit']),
-      };
-      for (const target of targetsOf(server, writer, collection, request)) {
-        server.documents.remove(writer, collection, target);
-        n += 1;
-      }
+      if (collection === undefined) return { n: 0 };
+      const request = { filter: statement['q'] as Document, hint: statement['hint'], limit };
+      const found = targetsOf(server, writer, collection, request);
+      for (const target of found) server.documents.remove(writer, collection, target);
+      return { n: found.length };
     });
-    return withErrors(context, { n }, errors);
+    return { n, ...rest };
   });
 };
 

@@ -2,6 +2,7 @@ import { type Binary, UUID } from 'bson';
 import { MongoError } from '../errors';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
+import { collectionChange, renameChange } from './change';
 import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
@@ -103,6 +104,8 @@ export class Catalog {
       indexes: [indexMeta(this.newId(), { v: 2, key: { _id: 1 }, name: '_id_' })],
     };
     this.save(writer, meta);
+    const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
+    writer.changes.push(collectionChange('create', meta, { idIndex, ...options }));
     return meta;
   }
 
@@ -115,8 +118,23 @@ export class Catalog {
     writer.put(key, encode({ namespace, id, uuid, options, indexes }));
   }
 
+  /** Gives a collection another name, in the place of one that has it; its documents and indexes stay where they are. */
+  rename(writer: Writer, meta: CollectionMeta, namespace: string, replaced?: CollectionMeta): void {
+    const key = catalogKey(meta.namespace);
+    writer.claim(key.toString('latin1'));
+    if (replaced !== undefined) this.remove(writer, replaced);
+    writer.remove(key);
+    this.save(writer, { ...meta, namespace, ...splitNamespace(namespace) });
+    writer.changes.push(renameChange(meta, namespace, replaced));
+  }
+
   /** Removes a collection; its documents and index entries are left to be purged. */
   drop(writer: Writer, meta: CollectionMeta): void {
+    this.remove(writer, meta);
+    writer.changes.push(collectionChange('drop', meta));
+  }
+
+  private remove(writer: Writer, meta: CollectionMeta): void {
     const key = catalogKey(meta.namespace);
     writer.claim(key.toString('latin1'));
     writer.remove(key);

@@ -1,7 +1,9 @@
 import { MongoError } from '../errors';
 import { decode } from '../values/codec';
 import type { Document } from '../values/codec';
+import type { RawObject } from '../values/raw';
 import type { CollectionMeta, IndexMeta } from './catalog';
+import { documentChange } from './change';
 import { seal, unseal } from './checksum';
 import { checkUnique, prepareKeys, writeEntries } from './index-entries';
 import type { PreparedKeys } from './index-entries';
@@ -66,15 +68,20 @@ export class Documents {
     this.touch(writer, collection);
     writer.put(documentKey(collection.id, recordId), seal(bytes));
     for (const prepared of after) writeEntries(writer, recordId, undefined, prepared);
+    writer.changes.push(documentChange(collection, { after: bytes }));
     return { recordId, bytes };
   }
 
-  /** Puts other bytes in a document's place. Throws DuplicateKey and writes nothing where a unique index refuses. */
+  /**
+   * Puts other bytes in a document's place; `description` says how an update has changed it, where it is not replaced.
+   * Throws DuplicateKey and writes nothing where a unique index refuses.
+   */
   replace(
     writer: Writer,
     collection: CollectionMeta,
     before: StoredDocument,
     bytes: Uint8Array,
+    description?: RawObject,
   ): StoredDocument {
     checkSize(bytes);
     const { recordId } = before;
@@ -85,6 +92,7 @@ export class Documents {
     this.touch(writer, collection);
     writer.put(documentKey(collection.id, recordId), seal(bytes));
     after.forEach((prepared, at) => writeEntries(writer, recordId, old[at], prepared));
+    writer.changes.push(documentChange(collection, { before: before.bytes, after: bytes, description }));
     return { recordId, bytes };
   }
 
@@ -96,6 +104,7 @@ export class Documents {
     writer.remove(documentKey(collection.id, recordId));
     for (const old of this.prepareAll(collection, decode(document.bytes)))
       writeEntries(writer, recordId, old, undefined);
+    writer.changes.push(documentChange(collection, { before: document.bytes }));
   }
 
   /** Fills a new index with the documents that are there. Throws DuplicateKey where they break its uniqueness. */

@@ -54,6 +54,8 @@ class LmdbView implements View {
 export class Engine {
   /** The current state, including commits that are not durable yet. */
   readonly view: View;
+  /** What is on the disk, and so survives a crash. */
+  readonly durableView: View;
   private readonly database: RootDatabase<Buffer, Buffer>;
   /** Commits that are not in the file yet, oldest first; the last one takes further commits until it is sealed. */
   private layers: WriteSet[] = [];
@@ -74,7 +76,8 @@ export class Engine {
       noSync: !options.durable,
       maxReaders: 1024,
     });
-    this.view = new LayeredView(new LmdbView(this.database), () => this.layers);
+    this.durableView = new LmdbView(this.database);
+    this.view = new LayeredView(this.durableView, () => this.layers);
   }
 
   /** The number of the last commit. */
@@ -85,7 +88,8 @@ export class Engine {
   /** Makes writes visible as one commit. The promise is fulfilled when they are durable. */
   commit(writes: WriteSet): Promise<void> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
-    if (writes.size === 0) return this.flushing ?? Promise.resolve();
+    // What a write without effect has seen is to be as durable as if it had written it: it may be a write sent again.
+    if (writes.size === 0) return this.durable();
     this.commits += 1;
     const top = this.layers.at(-1);
     if (top !== undefined && !this.sealed.has(top)) top.addAll(writes);
@@ -104,6 +108,13 @@ export class Engine {
     }
   }
 
+  /** Calls back whenever more has become durable, until the returned function is called. */
+  onDurable(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private readonly listeners = new Set<() => void>();
   private flushedUpTo = 0;
 
   private async flush(): Promise<void> {
@@ -124,6 +135,7 @@ export class Engine {
     this.database.resetReadTxn();
     this.layers = this.layers.filter((layer) => !group.includes(layer));
     this.flushedUpTo = upTo;
+    for (const listener of this.listeners) listener();
   }
 
   private write(key: Buffer, value: Uint8Array | null): void {

@@ -2,7 +2,16 @@
  * Where things are in the one key space of a data directory. The first byte is the kind; ids are unsigned 32-bit
  * integers and record ids 64-bit ones, both big-endian, so that keys of one thing are neighbours in order.
  */
-const KIND = { catalog: 1, document: 2, index: 3, purge: 4, indexFlags: 5 } as const;
+const KIND = {
+  catalog: 1,
+  document: 2,
+  index: 3,
+  purge: 4,
+  indexFlags: 5,
+  change: 6,
+  trimmed: 7,
+  session: 8,
+} as const;
 
 const RECORD_ID_BYTES = 8;
 
@@ -106,6 +115,56 @@ export function purgeRange(): KeyRange {
 /** The id that a purge note is about. */
 export function idOfPurgeKey(key: Buffer): number {
   return key.readUInt32BE(1);
+}
+
+/** A place in the log of changes: the time of a commit, and which of its changes. */
+export interface Position {
+  readonly time: bigint;
+  readonly index: number;
+}
+
+/** An index behind all changes of a commit. */
+export const END_OF_COMMIT = 0xffffffff;
+
+/** Key of a change in the log. */
+export function changeKey({ time, index }: Position): Buffer {
+  const key = Buffer.alloc(13);
+  key[0] = KIND.change;
+  key.writeBigUInt64BE(time, 1);
+  key.writeUInt32BE(index, 9);
+  return key;
+}
+
+/** The place that the key of a change names. */
+export function positionOfKey(key: Buffer): Position {
+  return { time: key.readBigUInt64BE(1), index: key.readUInt32BE(9) };
+}
+
+/** All changes behind a place, or all there are. */
+export function changeRange(behind?: Position): KeyRange {
+  const start =
+    behind === undefined ? Buffer.of(KIND.change) : Buffer.concat([changeKey(behind), Buffer.alloc(1)]);
+  return { start, end: Buffer.of(KIND.change + 1) };
+}
+
+/** Key of the place up to which changes have been deleted. */
+export function trimmedKey(): Buffer {
+  return Buffer.of(KIND.trimmed);
+}
+
+/** Key of what is remembered of a client's session, by the session's id in hexadecimal. */
+export function sessionKey(id: string): Buffer {
+  return Buffer.concat([Buffer.of(KIND.session), Buffer.from(id, 'hex')]);
+}
+
+/** All remembered sessions. */
+export function sessionRange(): KeyRange {
+  return { start: Buffer.of(KIND.session), end: Buffer.of(KIND.session + 1) };
+}
+
+/** The id of the session that a key is about. */
+export function sessionOfKey(key: Buffer): string {
+  return key.toString('hex', 1);
 }
 
 function writeRecordId(key: Buffer, recordId: number, at: number): void {

@@ -1,3 +1,4 @@
+import type { Change } from './change';
 import { LayeredView } from './view';
 import type { View } from './view';
 import { WriteSet } from './write-set';
@@ -14,6 +15,8 @@ export class Writer {
   readonly view: View;
   /** Collections that were written to, by namespace. */
   readonly touched = new Set<string>();
+  /** What change streams will tell of these writes, in order. */
+  readonly changes: Change[] = [];
   readonly claim: Claim;
 
   constructor(base: View, claim: Claim) {

@@ -1,3 +1,4 @@
+import type { ChangeLog, TransactionOrigin } from '../storage/change-log';
 import type { Engine } from '../storage/engine';
 import { catalogKey } from '../storage/keys';
 import { Writer } from '../storage/writer';
@@ -7,11 +8,13 @@ import { Transaction } from './transaction';
 /** Runs writes: inside transactions on their snapshots, outside on the current state, one command at a time. */
 export class TransactionManager {
   private readonly engine: Engine;
+  private readonly log: ChangeLog;
   private readonly claims = new Claims();
   private readonly open = new Set<Transaction>();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, log: ChangeLog) {
     this.engine = engine;
+    this.log = log;
   }
 
   /** Starts a transaction on the current state. */
@@ -25,7 +28,7 @@ export class TransactionManager {
    * Commits; the promise is fulfilled when the writes are durable. Throws WriteConflict, and aborts, where a collection
    * was dropped, created or given an index since the transaction began writing to it.
    */
-  async commit(transaction: Transaction): Promise<void> {
+  async commit(transaction: Transaction, origin: TransactionOrigin): Promise<void> {
     try {
       for (const namespace of transaction.writer.touched) {
         this.claims.checkUnchanged(catalogKey(namespace).toString('latin1'), transaction);
@@ -34,6 +37,7 @@ export class TransactionManager {
       this.abort(transaction);
       throw error;
     }
+    this.log.append(transaction.writer, origin);
     const durable = this.engine.commit(transaction.writer.writes);
     this.end(transaction, 'committed');
     this.claims.remember(transaction.claimed, this.engine.version, this.oldestSnapshot());
@@ -71,6 +75,7 @@ export class TransactionManager {
       });
       try {
         const result = work(writer);
+        this.log.append(writer);
         const durable = this.engine.commit(writer.writes);
         this.claims.remember(claimed, this.engine.version, this.oldestSnapshot());
         await durable;
@@ -80,6 +85,11 @@ export class TransactionManager {
         await error.owner.finished;
       }
     }
+  }
+
+  /** Fulfilled when everything committed so far is durable. */
+  durable(): Promise<void> {
+    return this.engine.durable();
   }
 
   /** Aborts every open transaction. */

@@ -1,5 +1,8 @@
-import { MongoServerError } from 'mongodb';
-import type { ClientSession, Collection } from 'mongodb';
+import { Long, MongoClient, MongoServerError, Timestamp } from 'mongodb';
+import type { ClientSession, Collection, Document } from 'mongodb';
+import { startCrashingServer } from '../testing/crashing';
+import { startCuttingProxy } from '../testing/cutting';
+import { failure } from '../testing/streams';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 
@@ -162,4 +165,114 @@ test('a collection that is created in a transaction goes with its abort', async 
     await session.abortTransaction();
   });
   expect(await server.db.listCollections({ name }).toArray()).toEqual([]);
+});
+
+test('a commit whose answer was lost is sent again and succeeds, its effect once', async () => {
+  const proxy = await startCuttingProxy(server.mongo.uri);
+  const client = await new MongoClient(proxy.uri).connect();
+  const name = (await counter()).collectionName;
+  const collection = client.db(server.db.databaseName).collection(name);
+  await client.withSession(async (session) => {
+    session.startTransaction();
+    await collection.updateOne({}, { $inc: { n: 1 } }, { session });
+    proxy.loseAnswerTo('commitTransaction');
+    await session.commitTransaction();
+  });
+  expect(await collection.findOne()).toEqual({ _id: 'n', n: 1 });
+  await client.close();
+  await proxy.close();
+});
+
+test('a commit is answered again after a crash, and what was open is gone', async () => {
+  const crashing = await startCrashingServer();
+  const collection = crashing.db.collection('c');
+  await collection.insertOne({ _id: 'n' as never, n: 0 });
+  const [session, open] = [crashing.client.startSession(), crashing.client.startSession()];
+  session.startTransaction();
+  await collection.updateOne({}, { $inc: { n: 1 } }, { session });
+  await session.commitTransaction();
+  open.startTransaction();
+  await collection.updateOne({}, { $inc: { n: 10 } }, { session: open });
+  await crashing.kill();
+  await crashing.restart();
+  await session.commitTransaction();
+  expect(await collection.findOne()).toEqual({ _id: 'n', n: 1 });
+  const error = await failure(open.commitTransaction());
+  expect([error.code, error.codeName]).toEqual([251, 'NoSuchTransaction']);
+  expect(error.hasErrorLabel('TransientTransactionError')).toBe(true);
+  await session.endSession();
+  await open.endSession();
+  await crashing.stop();
+});
+
+test('a transaction is aborted at the end of its lifetime, so that others can write', async () => {
+  const collection = await counter();
+  const admin = server.client.db('admin');
+  const { was } = await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 1 });
+  await withOpenTransaction(async (session) => {
+    await collection.updateOne({}, { $inc: { n: 1 } }, { session });
+    await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: was as number });
+    await collection.updateOne({}, { $inc: { n: 10 } });
+    expect((await failure(collection.findOne({}, { session }))).code).toBe(251);
+  });
+  expect(await collection.findOne()).toEqual({ _id: 'n', n: 10 });
+});
+
+const notAllowed: [string, Document, number][] = [
+  ['count', { count: 'c' }, 263],
+  ['listIndexes', { listIndexes: 'c' }, 263],
+  ['dropping a collection', { drop: 'c' }, 263],
+  ['a write concern', { insert: 'c', documents: [{}], writeConcern: { w: 1 } }, 72],
+  ['a change stream', { aggregate: 'c', pipeline: [{ $changeStream: {} }], cursor: {} }, 263],
+  ['a read concern of no transaction', { find: 'c', readConcern: { level: 'linearizable' } }, 72],
+];
+
+test.each(notAllowed)('%s is refused in a transaction', async (_name, command, code) => {
+  const transaction = { txnNumber: Long.fromNumber(100_000), autocommit: false, startTransaction: true };
+  // Numbered here, since the driver itself would not send all of these.
+  const session = server.client.startSession();
+  const error = await failure(server.db.command({ ...command, ...transaction }, { session }));
+  expect(error.code).toBe(code);
+});
+
+test('a session reads what it has written and what it has been told of, across connections', async () => {
+  const collection = await counter();
+  await server.client.withSession({ causalConsistency: true }, async (session) => {
+    for (let n = 1; n <= 20; n += 1) {
+      await collection.updateOne({}, { $set: { n } }, { session });
+      const [found] = await Promise.all([collection.findOne({}, { session }), collection.findOne()]);
+      expect(found).toEqual({ _id: 'n', n });
+    }
+    const told = session.operationTime;
+    await server.client.withSession({ causalConsistency: true }, async (other) => {
+      other.advanceClusterTime(session.clusterTime as never);
+      other.advanceOperationTime(told as never);
+      expect(await collection.findOne({}, { session: other })).toEqual({ _id: 'n', n: 20 });
+    });
+  });
+});
+
+test('times of answers never go back, and a read after a time that is yet to come is refused', async () => {
+  const collection = await counter();
+  const times: bigint[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    await collection.updateOne({}, { $inc: { n: 1 } });
+    const { operationTime } = await server.db.command({ ping: 1 });
+    times.push((operationTime as Timestamp).toBigInt());
+  }
+  expect(times.every((time, at) => at === 0 || time > (times[at - 1] as bigint))).toBe(true);
+  const afterClusterTime = new Timestamp({ t: 4_000_000_000, i: 1 });
+  const find = { find: collection.collectionName, readConcern: { afterClusterTime } };
+  expect((await failure(server.db.command(find))).code).toBe(72);
+});
+
+test.each([
+  [2, 100],
+  ['no such mode', 79],
+])('a write concern that a set of one cannot meet is told beside the result: w %s', async (w, code) => {
+  const { collectionName } = server.collection();
+  const reply = await failure(
+    server.db.command({ insert: collectionName, documents: [{}], writeConcern: { w } }),
+  );
+  expect(reply).toMatchObject({ result: { n: 1, writeConcernError: { code } } });
 });

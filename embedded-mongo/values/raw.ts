@@ -88,6 +88,12 @@ function* elements(source: Uint8Array): Generator<[string, RawLeaf]> {
   }
 }
 
+/** One member of a document, which is read no further than that. */
+export function memberOf(document: Uint8Array, name: string): RawLeaf | undefined {
+  for (const [found, value] of elements(document)) if (found === name) return value;
+  return undefined;
+}
+
 /** A BSON document whose members keep their order and, until they are replaced, their bytes. */
 export class RawObject {
   readonly type = BSON_TYPE.object;

@@ -13,6 +13,7 @@ export class Connection implements ConnectionState {
   private readonly socket: Socket;
   private readonly framing = new Framing();
   private answers: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
   private answerId = 0;
 
   constructor(id: number, server: ServerState, socket: Socket) {
@@ -20,10 +21,18 @@ export class Connection implements ConnectionState {
     this.server = server;
     this.socket = socket;
     this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    socket.once('close', () => {
+      for (const listener of this.listeners) listener();
+    });
     socket.setNoDelay(true);
     socket.on('data', (chunk: Buffer) => this.receive(chunk));
     // A connection that breaks is closed by the socket itself; there is nobody to tell.
     socket.on('error', () => undefined);
+  }
+
+  onClose(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Cuts the connection. */

@@ -5,10 +5,13 @@ import type { ServerInfo, ServerState } from '../commands/command';
 import { Cursors } from '../cursors';
 import { compileFilter } from '../query/matcher';
 import { Catalog } from '../storage/catalog';
+import { ChangeLog } from '../storage/change-log';
+import type { Retention } from '../storage/change-log';
 import { Documents } from '../storage/documents';
 import { Engine } from '../storage/engine';
 import { TransactionManager } from '../transactions/manager';
 import { Sessions } from '../transactions/sessions';
+import { Snapshots } from '../transactions/snapshots';
 import { decodeTyped, encode } from '../values/codec';
 import { Connection } from './connection';
 import { Janitor } from '../commands/janitor';
@@ -20,6 +23,8 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** How much of the past change streams can be resumed from. */
+  readonly retention?: Retention;
 }
 
 /** The server: the data of one directory behind one listening socket. */
@@ -50,7 +55,8 @@ export class Server {
 
   private open(): ServerState {
     const engine = new Engine(this.options);
-    const manager = new TransactionManager(engine);
+    const log = new ChangeLog(engine, this.options.retention);
+    const manager = new TransactionManager(engine, log);
     const info: ServerInfo = {
       address: '',
       processId: this.processId,
@@ -59,10 +65,12 @@ export class Server {
     };
     return {
       engine,
+      log,
       catalog: new Catalog(engine.view),
       documents: new Documents(() => engine.view, compilePartial),
       manager,
-      sessions: new Sessions(manager),
+      sessions: new Sessions(manager, engine.view),
+      snapshots: new Snapshots(engine, log),
       cursors: new Cursors(),
       info,
     };
@@ -99,6 +107,7 @@ export class Server {
     this.listener.close();
     for (const connection of this.connections) connection.close();
     this.state.manager.abortAll();
+    this.state.snapshots.releaseAll();
     await this.state.engine.close();
   }
 }

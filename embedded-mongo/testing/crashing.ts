@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import type { Db, MongoClientOptions } from 'mongodb';
+import type { FromChild, StartRequest } from '../protocol';
+
+/** A server that is killed and started again at its address, with a client that outlives that. */
+export interface CrashingServer {
+  readonly client: MongoClient;
+  readonly db: Db;
+  /** Ends the process without a warning: whatever is not on the disk is lost. */
+  kill(): Promise<void>;
+  /** Starts the server again where it was. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const MAIN = join(__dirname, '..', '..', 'dist', 'embedded-mongo', 'main.js');
+
+async function launch(request: StartRequest): Promise<{ child: ChildProcess; address: string }> {
+  const child = fork(MAIN, [JSON.stringify(request)]);
+  const [message] = (await once(child, 'message')) as [FromChild];
+  if (message.kind !== 'ready') throw new Error(`the server did not start: ${JSON.stringify(message)}`);
+  return { child, address: message.address };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+}
+
+/** Whether a command gets through; connections to the process that was killed break at the first use. */
+async function isReached(client: MongoClient): Promise<boolean> {
+  try {
+    await client.db('admin').command({ ping: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a server over a directory of its own. */
+export async function startCrashingServer(options: MongoClientOptions = {}): Promise<CrashingServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongo-crash-'));
+  let running = await launch({ dataDir, port: 0 });
+  const port = Number(running.address.split(':')[1]);
+  const client = await new MongoClient(`mongodb://${running.address}/`, options).connect();
+  return {
+    client,
+    db: client.db('tests'),
+    kill: () => end(running.child, 'SIGKILL'),
+    restart: async () => {
+      running = await launch({ dataDir, port });
+      while (!(await isReached(client)));
+    },
+    stop: async () => {
+      await client.close();
+      await end(running.child, 'SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
