@@ -10,8 +10,8 @@ import fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { ERRORS, isErrorCode } from '../common/errors';
-import { newId } from '../common/ids';
 import type { Logger } from '../common/log';
 import { watchUnusedConnections } from '../common/unused-connections';
 import {
@@ -25,6 +25,7 @@ import {
 import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
 import { readBody, readQuery } from './graphql/request';
 import { livePlugin } from './live/plugin';
+import { admitInTurn } from './operations/admission';
 import { type HealthOptions, healthPlugin } from './operations/health';
 import { measured } from './operations/measured';
 import { type Metrics, metricsPlugin } from './operations/metrics';
@@ -126,7 +127,7 @@ export async function createHttpServer({
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
     requestIdHeader: false,
-    genReqId: ({ headers }) => givenRequestId(headers['x-request-id']) ?? newId(),
+    genReqId: ({ headers }) => givenRequestId(headers['x-request-id']) ?? randomUUID(),
     rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
@@ -137,15 +138,18 @@ export async function createHttpServer({
   app.removeContentTypeParser('text/plain'); // no door takes it
   const origin = corsOrigins.includes('*') ? true : [...corsOrigins];
   await app.register(cors, { ...CORS, origin, strictPreflight: false });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  admitInTurn(app);
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     // The route, not the address: a query string may hold a token.
     const facts = { method, route: routeOptions.url, status: reply.statusCode };
     metrics.answered({ ...facts, seconds: reply.elapsedTime / 1000 });
     request.log.info({ ...facts, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
   return app;
 }

@@ -14,8 +14,12 @@ export function withinTime<T>(
       reject(fault); // whether or not the work hears of it
       stop.abort(fault);
     }, milliseconds);
-    work(stop)
-      .finally(() => clearTimeout(timer))
-      .then(resolve, reject);
+    const inTime =
+      <A>(settle: (outcome: A) => void) =>
+      (outcome: A): void => {
+        clearTimeout(timer);
+        settle(outcome);
+      };
+    work(stop).then(inTime(resolve), inTime(reject));
   });
 }

@@ -64,24 +64,24 @@ export function healthPlugin({ components, clock, ...about }: HealthOptions): Fa
   const well = (checks: readonly Checked[]): boolean => checks.every(({ isBearable }) => isBearable);
 
   return async (app) => {
-    app.get('/health', async () => ({
+    app.get('/health', { config: { isUrgent: true } }, async () => ({
       success: true,
       data: { status: 'Healthy', ...about, timestamp: timestamp() },
     }));
 
-    app.get('/health/live', async () => ({
+    app.get('/health/live', { config: { isUrgent: true } }, async () => ({
       success: true,
       data: { status: 'Alive', timestamp: timestamp(), message: 'Service is running' },
     }));
 
-    app.get('/health/ready', async (_request, reply) => {
+    app.get('/health/ready', { config: { isUrgent: true } }, async (_request, reply) => {
       const checks = await Promise.all(components.filter(({ isEssential }) => isEssential).map(check));
       if (!well(checks)) return reply.code(503).send({ success: false, error: 'Service not ready' });
       const message = 'Service is ready to accept requests';
       return { success: true, data: { status: 'Ready', timestamp: timestamp(), message } };
     });
 
-    app.get('/health/detailed', async (_request, reply) => {
+    app.get('/health/detailed', { config: { isUrgent: true } }, async (_request, reply) => {
       const checks = await Promise.all(components.map(check));
       const status: Status = well(checks) ? 'Healthy' : 'Unhealthy';
       const details = checks.map(({ isBearable: _isBearable, ...told }) => told);

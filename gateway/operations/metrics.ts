@@ -130,7 +130,7 @@ function supergraphMetrics(registry: Registry): SupergraphMetrics {
 
 export function metricsPlugin(metrics: Metrics): FastifyPluginAsync {
   return async (app) => {
-    app.get('/metrics', async (_request, reply) =>
+    app.get('/metrics', { config: { isUrgent: true } }, async (_request, reply) =>
       reply.type(metrics.contentType).send(await metrics.text()),
     );
   };

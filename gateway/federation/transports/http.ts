@@ -45,7 +45,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       const message = { path, body, headers: headersOf(request, body, options), ...(signal && { signal }) };
       const send = (): Promise<Answer> => exchange(pool, message);
       return breaker.run(
-        async () => readResponse(await sendTwice(send, kind)),
+        () => sendTwice(send, kind),
         () => !signal?.aborted,
       );
     },
@@ -79,15 +79,13 @@ function headersOf(
 }
 
 /** What may have been received once is not sent twice, unless it only reads. */
-async function sendTwice(send: () => Promise<Answer>, kind: OperationTypeNode): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
+function sendTwice(send: () => Promise<Answer>, kind: OperationTypeNode): Promise<SubgraphResponse> {
+  return send().then(readResponse, async (error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const again = REFUSED.has(code) || (BROKEN.has(code) && kind === OperationTypeNode.QUERY);
     if (!again) throw error;
-    return send();
-  }
+    return readResponse(await send());
+  });
 }
 
 /** A subgraph that answers with anything else than a GraphQL response has not answered. */
