@@ -16,7 +16,7 @@ export interface RequestContext {
    * principal may share answers and streams of subgraphs; all headers together are the principal where this is
    * absent. See `principalOf`.
    */
-  readonly principal?: string;
+  readonly principal?: string | undefined;
 }
 
 /** The same for what goes on for long, and is handed to everything that knows an AbortSignal. */

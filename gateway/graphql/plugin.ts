@@ -121,7 +121,8 @@ async function run(
       operation = await operations.prepare(query, operationName, form !== undefined);
       if (request.method !== 'POST' && operation.kind !== 'query')
         return wrongMethod(delivery.reply, operation);
-      const executing = { variables, context: { ...context, signal } };
+      const { headers, principal } = context;
+      const executing = { variables, context: { headers, principal, signal } };
       const answered =
         form && operation.isDeferring
           ? await engine.answerInParts(operation, executing)

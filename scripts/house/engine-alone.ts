@@ -32,10 +32,14 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
   });
   const app = await createGateway({
     graph: supergraph.current,
-    forward: async ({ headers }) =>
-      Object.fromEntries(
-        names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
-      ),
+    forward: async ({ headers }) => {
+      const forwarded: Record<string, string> = {};
+      for (const name of names) {
+        const value = headers[name];
+        if (typeof value === 'string') forwarded[name] = value;
+      }
+      return forwarded;
+    },
     health: {
       service: 'PurposePath Gateway',
       version: projectVersion,

@@ -75,7 +75,7 @@ export function written(result: ExecutionResult): WrittenAnswer {
  * `Buffer.from` does, costs more than to write them. A text that did not fit is counted.
  */
 function encode(text: string): Buffer {
-  const buffer = Buffer.allocUnsafeSlow(text.length + (text.length >> 3) + LONGEST_CHARACTER);
+  const buffer = Buffer.allocUnsafe(text.length + (text.length >> 3) + LONGEST_CHARACTER);
   const length = buffer.write(text);
   return length > buffer.length - LONGEST_CHARACTER ? Buffer.from(text) : buffer.subarray(0, length);
 }

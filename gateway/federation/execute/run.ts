@@ -17,7 +17,7 @@ export interface RunFacts {
   readonly shape: ObjectShape;
   readonly errors: GraphQLError[];
   /** Begins what the plan defers; absent where an answer is given at once. */
-  readonly deferral?: Defers;
+  readonly deferral?: Defers | undefined;
 }
 
 /** Who is told of the steps that only plans with deferred parts have. */
@@ -37,7 +37,8 @@ export interface Run extends RunFacts {
 export function createRun(facts: RunFacts): Run {
   const send: Send = (fetch, extra) => ask(facts, fetch, extra);
   const entities = new EntityLoader(send, facts.surroundings.failure('SERVICE_UNAVAILABLE'));
-  return { ...facts, entities, shared: new Set() };
+  const { surroundings, context, variables, data, shape, errors, deferral } = facts;
+  return { surroundings, context, variables, data, shape, errors, deferral, entities, shared: new Set() };
 }
 
 /** Asks one subgraph; undefined when there is no answer. */

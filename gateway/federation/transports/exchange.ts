@@ -10,8 +10,9 @@ export interface Answer {
 export interface Message {
   readonly path: string;
   readonly body: string;
-  readonly headers: Record<string, string>;
-  readonly signal?: StopSignal;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly signal: StopSignal | undefined;
 }
 
 /**
@@ -19,10 +20,10 @@ export interface Message {
  * `request` makes, costs more than all that the engine does with it.
  */
 export function exchange(dispatcher: Dispatcher, message: Message): Promise<Answer> {
-  const { signal, ...request } = message;
+  const { path, body, headers, signal } = message;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(aborted(signal));
-    dispatcher.dispatch({ ...request, method: 'POST' }, new Collector(resolve, reject, signal));
+    dispatcher.dispatch({ path, method: 'POST', body, headers }, new Collector(resolve, reject, signal));
   });
 }
 

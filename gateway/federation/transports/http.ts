@@ -42,7 +42,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       const { context, kind } = request;
       const body = bodyOf(request);
       const { signal } = context;
-      const message = { path, body, headers: headersOf(request, body, options), ...(signal && { signal }) };
+      const message = { path, body, headers: headersOf(request, body, options), signal };
       const send = (): Promise<Answer> => exchange(pool, message);
       return breaker.run(
         () => sendTwice(send, kind),
@@ -65,18 +65,19 @@ function bodyOf({ document, operationName, query, variables }: SubgraphRequest):
   return `${opening}${JSON.stringify(variables)}}`;
 }
 
-function headersOf(
-  { context }: SubgraphRequest,
-  body: string,
-  { sign }: HttpTransportOptions,
-): Record<string, string> {
-  const headers = {
-    ...context.headers,
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-  };
-  return sign ? { ...headers, ...sign(body, headers) } : headers;
+function headersOf({ context }: SubgraphRequest, body: string, { sign }: HttpTransportOptions): string[] {
+  const headers = [...FORM];
+  for (const name in context.headers) headers.push(name, context.headers[name] ?? '');
+  if (sign) headers.push(...Object.entries(sign(body, context.headers)).flat());
+  return headers;
 }
+
+const FORM = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json',
+];
 
 /** What may have been received once is not sent twice, unless it only reads. */
 function sendTwice(send: () => Promise<Answer>, kind: OperationTypeNode): Promise<SubgraphResponse> {
