@@ -22,6 +22,10 @@ interface Service {
   readonly ports?: readonly string[];
 }
 
+interface Package {
+  readonly scripts: { readonly gateway: string };
+}
+
 const text = textOf('docker-compose.yml');
 const compose = parse(text, { merge: true }) as { services: Readonly<Record<string, Service>> };
 const services = Object.entries(compose.services);
@@ -30,10 +34,15 @@ const service = (name: string): Service => compose.services[name] as Service;
 
 const SECRETS: readonly Need[] = ['MONGODB_URI', 'GATEWAY_KEY', 'SIGNING_KEY'];
 
+/** The script of a service and its arguments, without what is said to Node itself. */
+const startOf = ({ command = [] }: Service): readonly string[] =>
+  command.slice(1).filter((word) => !word.startsWith('--'));
+
 /** What the command of a service cannot do without, as its script asks for it. */
-function needsOf({ command = [] }: Service): Need[] {
-  if (command[1]?.endsWith('gateway.js')) return ['GATEWAY_KEY'];
-  return command[2] === 'account' ? [...SECRETS] : ['MONGODB_URI', 'GATEWAY_KEY'];
+function needsOf(service: Service): Need[] {
+  const [script, subgraph] = startOf(service);
+  if (script?.endsWith('gateway.js')) return ['GATEWAY_KEY'];
+  return subgraph === 'account' ? [...SECRETS] : ['MONGODB_URI', 'GATEWAY_KEY'];
 }
 
 /** What docker/secrets.cjs prints, as docker compose reads it from .env. */
@@ -77,7 +86,7 @@ it('is a compose file by the schema of the Compose Specification', () => {
 it('runs MongoDB, each subgraph once, two gateways, and one address before them', () => {
   const commands = ours.map(([, { command = [] }]) => command.slice(1).join(' '));
   expect(commands.sort()).toEqual([
-    ...Array<string>(2).fill('dist/scripts/gateway.js'),
+    ...Array<string>(2).fill(jsonOf<Package>('package.json').scripts.gateway.replace(/^node /, '')),
     ...SUBGRAPHS.map((name) => `dist/scripts/subgraph.js ${name}`),
   ]);
   expect(services.filter((entry) => !ours.includes(entry)).map(([name]) => name)).toEqual([
@@ -86,8 +95,8 @@ it('runs MongoDB, each subgraph once, two gateways, and one address before them'
   ]);
 });
 
-it.each(ours)('starts %s by a script that exists', (_name, { command = [] }) => {
-  const [, script = '', subgraph] = command;
+it.each(ours)('starts %s by a script that exists', (_name, started) => {
+  const [script = '', subgraph] = startOf(started);
   const source = script.replace(/^dist\//, '').replace(/\.js$/, '.ts');
   expect(existsSync(projectFile(source))).toBe(true);
   expect(subgraph === undefined || isSubgraphName(subgraph)).toBe(true);
