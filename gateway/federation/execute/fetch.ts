@@ -13,10 +13,10 @@ import type { Run } from './run';
 import type { DataObject } from './types';
 
 /** Asks one subgraph and merges its answer into the data. Never throws: what goes wrong is in the errors. */
-export async function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
+export function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
   if (!fetch.requires) return fetchRoot(run, fetch);
   const batch = represent(run, fetch);
-  if (batch.representations.length > 0) await fetchEntities(run, fetch, batch);
+  return batch.representations.length > 0 ? fetchEntities(run, fetch, batch) : Promise.resolve();
 }
 
 async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
@@ -75,9 +75,10 @@ function noteFaults(
   response: SubgraphResponse | undefined,
   owners: Batch['owners'] | undefined,
 ): void {
-  const faults = new FetchFaults(run, fetch);
   const errors = response?.errors ?? [];
   const hasData = isRecord(response?.data);
+  if (hasData && errors.length === 0) return;
+  const faults = new FetchFaults(run, fetch);
   for (const error of errors) {
     if (hasData || error.path) faults.sent(error, owners);
     else faults.failed(failureOf(error));

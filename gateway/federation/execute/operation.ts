@@ -89,10 +89,13 @@ export function internalFault({ report, failure }: Surroundings, fault: unknown)
   return new GraphQLError(message, { extensions });
 }
 
+function executeStages(execution: Execution, stages: readonly Stage[]): Promise<Members | null> {
+  const [first] = stages;
+  return first && stages.length === 1 ? executeStage(execution, first) : executeInTurn(execution, stages);
+}
+
 /** A null that rises to the root ends the operation: stages after it are not executed. */
-async function executeStages(execution: Execution, stages: readonly Stage[]): Promise<Members | null> {
-  const [only, ...others] = stages;
-  if (only && others.length === 0) return executeStage(execution, only);
+async function executeInTurn(execution: Execution, stages: readonly Stage[]): Promise<Members | null> {
   const data: Members = {};
   for (const stage of stages) {
     const part = await executeStage(execution, stage);
