@@ -21,4 +21,4 @@ USER node
 # Gateway 4000; account, coaching, traction and workstream 4001 to 4004.
 EXPOSE 4000 4001 4002 4003 4004
 HEALTHCHECK NONE
-CMD ["node", "--max-semi-space-size=32", "dist/scripts/gateway.js"]
+CMD ["node", "--max-semi-space-size=32", "--max-old-space-size=1536", "dist/scripts/gateway.js"]
