@@ -269,7 +269,12 @@ const refused: [string, Document, number, string][] = [
     15952,
     'Location15952',
   ],
-  ['a collation', { find: 'x', collation: { locale: 'en', strength: 2 } }, 115, 'CommandNotSupported'],
+  [
+    'a collation of strength 4',
+    { find: 'x', collation: { locale: 'en', strength: 4 } },
+    115,
+    'CommandNotSupported',
+  ],
   ['indexes of nothing', { listIndexes: 'nothing' }, 26, 'NamespaceNotFound'],
   [
     'a text index',

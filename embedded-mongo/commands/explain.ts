@@ -1,12 +1,13 @@
 import { MongoError, failedToParse } from '../errors';
 import type { FindRequest, PreparedFind } from '../query/find';
-import { parsePipeline, pipelineStart } from '../query/pipeline';
+import { parsePipeline, pipelineStart } from '../aggregation/pipeline';
 import type { Plan } from '../query/plan';
 import type { Document } from '../values/codec';
 import { isDocument } from '../values/types';
 import { documentMember } from './command';
 import type { CommandContext, Handler, Reply } from './command';
 import { findRequest, planFind } from './find';
+import { letVariables } from './variables';
 
 /** What the explained command reads. */
 function readOf(name: string, body: Document): FindRequest {
@@ -22,7 +23,10 @@ function readOf(name: string, body: Document): FindRequest {
     case 'delete':
       return statementRead(name === 'update' ? body['updates'] : body['deletes']);
     case 'aggregate':
-      return { ...pipelineStart(parsePipeline(body['pipeline'])).request, hint: body['hint'] };
+      return {
+        ...pipelineStart(parsePipeline(body['pipeline']), letVariables(body)).request,
+        hint: body['hint'],
+      };
     default:
       throw new MongoError('CommandNotFound', `Explain failed due to unknown command: ${name}`);
   }

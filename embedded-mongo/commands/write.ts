@@ -1,6 +1,7 @@
-import { MongoError, failedToParse, notSupported, toMongoError } from '../errors';
+import { MongoError, failedToParse, location, toMongoError } from '../errors';
+import type { Variables } from '../expressions/scope';
 import { prepareFind } from '../query/find';
-import type { FoundDocument } from '../query/find';
+import type { FindRequest, FoundDocument } from '../query/find';
 import type { CollectionMeta } from '../storage/catalog';
 import type { Writer } from '../storage/writer';
 import { WriteConflict } from '../transactions/claims';
@@ -9,13 +10,19 @@ import type { UpdateRequest } from '../update/apply';
 import { withIdFirst } from '../update/upsert';
 import { decode } from '../values/codec';
 import type { Document } from '../values/codec';
-import { RawObject, decodeValue, toBytes } from '../values/raw';
+import { parseCollation } from '../values/collation';
+import { RawArray, RawObject, decodeValue, openValue, toBytes } from '../values/raw';
+import { show } from '../values/show';
 import type { RawValue } from '../values/raw';
-import { BSON_TYPE } from '../values/types';
-import { refuseCollation } from './collections';
+import { BSON_TYPE, isDocument, isNumeric } from '../values/types';
 import { collectionForWriting, namespaceOf, rawDocument } from './command';
 import type { Command, CommandContext, Handler, Reply, ServerState } from './command';
 import { documentsOf } from './replies';
+import { checkDocument } from './validation';
+import { letVariables } from './variables';
+
+/** The most statements of one command. */
+const MAX_BATCH = 100_000;
 
 /** One statement of a write command that failed. */
 interface WriteError {
@@ -58,10 +65,21 @@ function withErrors(context: CommandContext, reply: Reply, errors: readonly Writ
 
 /** Ids that a document cannot have. */
 function checkId(id: RawValue | undefined): void {
-  if (id?.type === BSON_TYPE.array)
-    throw new MongoError('InvalidIdField', "The '_id' value cannot be of type array");
-  if (id?.type === BSON_TYPE.regex)
-    throw new MongoError('InvalidIdField', "The '_id' value cannot be of type regex");
+  const names = new Map<number | undefined, string>([
+    [BSON_TYPE.array, 'array'],
+    [BSON_TYPE.regex, 'regex'],
+    [BSON_TYPE.undefined, 'undefined'],
+  ]);
+  const name = names.get(id?.type);
+  if (name !== undefined) throw new MongoError('InvalidIdField', `The '_id' value cannot be of type ${name}`);
+  const opened = id === undefined ? undefined : openValue(id);
+  if (!(opened instanceof RawObject)) return;
+  const operator = [...opened.members.keys()].find((key) => key.startsWith('$'));
+  if (operator !== undefined)
+    throw new MongoError(
+      'DollarPrefixedFieldName',
+      `_id fields may not contain '$'-prefixed fields: ${operator} is not valid for storage.`,
+    );
 }
 
 /** The bytes of a document to insert: with its `_id` in front. */
@@ -73,19 +91,26 @@ function insertable(bytes: Uint8Array): Uint8Array {
   return first === '_id' ? bytes : toBytes(document);
 }
 
+function checkBatch(statements: readonly unknown[]): void {
+  if (statements.length > 0 && statements.length <= MAX_BATCH) return;
+  throw new MongoError(
+    'InvalidLength',
+    `Write batch sizes must be between 1 and ${MAX_BATCH}. Got ${statements.length} operations.`,
+  );
+}
+
 const insert: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
   const statements = documentsOf(command, 'documents');
-  if (statements.length === 0)
-    throw new MongoError(
-      'InvalidLength',
-      'Write batch sizes must be between 1 and 100000. Got 0 operations.',
-    );
+  checkBatch(statements);
+  const bypass = command.body['bypassDocumentValidation'] === true;
   return context.write((writer) => {
     let n = 0;
     const collection = collectionForWriting(context.server, writer, namespace);
     const errors = runStatements(command, statements, (bytes) => {
-      context.server.documents.insert(writer, collection, insertable(bytes));
+      const document = insertable(bytes);
+      checkDocument(collection, document, bypass);
+      context.server.documents.insert(writer, collection, document);
       n += 1;
     });
     return withErrors(context, { n }, errors);
@@ -97,24 +122,29 @@ export function targetsOf(
   server: ServerState,
   writer: Writer,
   collection: CollectionMeta,
-  request: { filter: Document; sort?: unknown; hint?: unknown; limit: number },
+  request: FindRequest,
 ): FoundDocument[] {
   return [...prepareFind(server.documents, () => writer.view, collection, request).run()];
+}
+
+/** The constants that one statement may bring for its pipeline. */
+function constants(given: unknown): Variables {
+  return isDocument(given) ? given : {};
 }
 
 /** Reads one element of `updates`. */
 function updateRequest(
   bytes: Uint8Array,
+  variables: Variables,
 ): UpdateRequest & { multi: boolean; upsert: boolean; hint: unknown; sort: unknown } {
   const raw = RawObject.parse(bytes);
   const statement = decode(bytes);
-  refuseCollation(statement);
-  if (statement['c'] !== undefined) throw notSupported('let variables of pipeline updates');
   const update = raw.open('u');
   const query = raw.open('q');
   if (!(query instanceof RawObject))
     throw failedToParse('BSON field update.updates.q is missing but a required field');
-  if (!(update instanceof RawObject)) throw notSupported('an update with an aggregation pipeline');
+  if (!(update instanceof RawObject || update instanceof RawArray))
+    throw failedToParse('Update argument must be either an object or an array');
   const arrayFilters = statement['arrayFilters'];
   return {
     filter: statement['q'] as Document,
@@ -124,6 +154,8 @@ function updateRequest(
     upsert: statement['upsert'] === true,
     hint: statement['hint'],
     sort: statement['sort'],
+    collation: parseCollation(statement['collation']),
+    variables: { ...variables, ...constants(statement['c']) },
     ...(Array.isArray(arrayFilters) ? { arrayFilters } : {}),
   };
 }
@@ -132,11 +164,14 @@ const update: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
   const { server } = context;
   const statements = documentsOf(command, 'updates');
+  checkBatch(statements);
+  const variables = letVariables(command.body);
+  const bypass = command.body['bypassDocumentValidation'] === true;
   return context.write((writer) => {
     const counts = { n: 0, nModified: 0 };
     const upserted: RawObject[] = [];
     const errors = runStatements(command, statements, (bytes, index) => {
-      const request = updateRequest(bytes);
+      const request = updateRequest(bytes, variables);
       const known = server.catalog.find(writer.view, namespace);
       const found =
         known === undefined
@@ -144,11 +179,13 @@ const update: Handler = async (command, context) => {
           : targetsOf(server, writer, known, { ...request, limit: request.multi ? 0 : 1 });
       if (found.length === 0 && request.upsert) {
         const inserted = upsertDocument(request);
-        server.documents.insert(writer, collectionForWriting(server, writer, namespace), toBytes(inserted));
+        const collection = collectionForWriting(server, writer, namespace);
+        checkDocument(collection, toBytes(inserted), bypass);
+        server.documents.insert(writer, collection, toBytes(inserted));
         upserted.push(rawDocument({ index, _id: rawId(inserted) }));
         counts.n += 1;
       }
-      if (known !== undefined) updateFound(server, writer, known, request, found, counts);
+      if (known !== undefined) updateFound(server, writer, known, { ...request, bypass }, found, counts);
     });
     const reply = {
       n: counts.n,
@@ -163,7 +200,7 @@ function updateFound(
   server: ServerState,
   writer: Writer,
   collection: CollectionMeta,
-  request: UpdateRequest & { readonly multi: boolean },
+  request: UpdateRequest & { readonly multi: boolean; readonly bypass: boolean },
   found: readonly FoundDocument[],
   counts: { n: number; nModified: number },
 ): void {
@@ -171,6 +208,7 @@ function updateFound(
     const changed = updateDocument(request, target, request.multi);
     counts.n += 1;
     if (changed === undefined) continue;
+    checkDocument(collection, changed, request.bypass, target.bytes);
     server.documents.replace(writer, collection, target, changed);
     counts.nModified += 1;
   }
@@ -186,21 +224,34 @@ function asArray(documents: readonly RawObject[]): unknown {
   return documents.map((document) => decode(toBytes(document)));
 }
 
+function limitOf(statement: Document): number {
+  const { limit } = statement;
+  if (limit === undefined)
+    throw location(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
+  if (!isNumeric(limit) || (Number(limit) !== 0 && Number(limit) !== 1))
+    throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${show(limit)}`);
+  return Number(limit);
+}
+
 const remove: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
   const { server } = context;
   const statements = documentsOf(command, 'deletes');
+  checkBatch(statements);
+  const variables = letVariables(command.body);
   return context.write((writer) => {
     let n = 0;
     const errors = runStatements(command, statements, (bytes) => {
       const statement = decode(bytes);
-      refuseCollation(statement);
+      const limit = limitOf(statement);
       const collection = server.catalog.find(writer.view, namespace);
       if (collection === undefined) return;
       const request = {
         filter: statement['q'] as Document,
         hint: statement['hint'],
-        limit: Number(statement['limit']),
+        limit,
+        collation: parseCollation(statement['collation']),
+        variables,
       };
       for (const target of targetsOf(server, writer, collection, request)) {
         server.documents.remove(writer, collection, target);

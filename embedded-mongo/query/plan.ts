@@ -35,6 +35,8 @@ export interface PlanRequest {
   readonly limited: boolean;
   /** An index by name or key, or `{ $natural: 1 }`. */
   readonly hint?: unknown;
+  /** Strings are compared in another way than in the indexes. */
+  readonly collated?: boolean;
 }
 
 type IndexPlan = Extract<Plan, { kind: 'index' }>;
@@ -56,7 +58,7 @@ export function choosePlan(view: View, collection: CollectionMeta, request: Plan
   const natural = naturalOrder(request);
   if (natural !== undefined)
     return { kind: 'scan', reverse: natural < 0, sorted: request.sort.every(isNatural) };
-  const conditions = conditionsOf(request.filter);
+  const conditions: Conditions = request.collated === true ? new Map() : conditionsOf(request.filter);
   const indexes = request.hint === undefined ? collection.indexes : [hinted(collection, request.hint)];
   const forced = request.hint !== undefined;
   let best: Candidate | undefined;
@@ -141,7 +143,8 @@ function consider(
   const bounds = leadingBounds(index, flags, conditions);
   const equalities = bounds.filter((bound) => bound.equality).length;
   const fixed = bounds.findIndex((bound) => !bound.equality || bound.intervals.length !== 1);
-  const order = orderServed(index, flags, fixed === -1 ? bounds.length : fixed, request.sort);
+  const fixedFields = fixed === -1 ? bounds.length : fixed;
+  const order = orderServed(index, flags, fixedFields, request.sort, request.collated === true);
   const ordering = order !== undefined && request.sort.length > 0;
   if (bounds.length === 0 && !forced && !(ordering && index.partial === undefined && !index.sparse))
     return undefined;
@@ -184,9 +187,10 @@ function orderServed(
   flags: IndexFlags,
   fixedFields: number,
   sort: readonly SortField[],
+  collated: boolean,
 ): 1 | -1 | undefined {
   if (sort.length === 0) return 1;
-  if (flags.multikey || flags.inexact) return undefined;
+  if (flags.multikey || flags.inexact || collated) return undefined;
   const fixedPaths = new Set(index.key.slice(0, fixedFields).map(([path]) => path));
   const open = sort.filter((field) => !fixedPaths.has(field.path));
   const fields = index.key.slice(fixedFields);

@@ -9,7 +9,6 @@ import { Documents } from '../storage/documents';
 import { Engine } from '../storage/engine';
 import { TransactionManager } from '../transactions/manager';
 import { Sessions } from '../transactions/sessions';
-import { decodeTyped, encode } from '../values/codec';
 import { Connection } from './connection';
 import { Janitor } from '../commands/janitor';
 
@@ -60,7 +59,10 @@ export class Server {
     return {
       engine,
       catalog: new Catalog(engine.view),
-      documents: new Documents(() => engine.view, compilePartial),
+      documents: new Documents(
+        () => engine.view,
+        (filter) => compileFilter(filter).matches,
+      ),
       manager,
       sessions: new Sessions(manager),
       cursors: new Cursors(),
@@ -101,13 +103,4 @@ export class Server {
     this.state.manager.abortAll();
     await this.state.engine.close();
   }
-}
-
-function compilePartial(
-  filter: Parameters<typeof compileFilter>[0],
-): ReturnType<typeof compileFilter>['matches'] {
-  const { matches, typed } = compileFilter(filter);
-  return typed
-    ? (document) => matches(decodeTyped(encode(document as Parameters<typeof encode>[0])))
-    : matches;
 }

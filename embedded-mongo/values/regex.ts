@@ -1,6 +1,6 @@
-import { badValue } from '../errors';
-import { regexParts } from '../values/order';
-import { RANK, rankOf } from '../values/types';
+import { badValue, location } from '../errors';
+import { regexParts } from './order';
+import { RANK, rankOf } from './types';
 
 /** Turns a pattern in MongoDB's (PCRE) options into a JavaScript one. Throws where that would change its meaning. */
 export function compileRegex(pattern: string, options: string): RegExp {
@@ -12,7 +12,7 @@ export function compileRegex(pattern: string, options: string): RegExp {
     flags += inline[1] as string;
   }
   for (const flag of flags) {
-    if (!'imsxu'.includes(flag)) throw badValue(`invalid flag in regex options: ${flag}`);
+    if (!'imsxu'.includes(flag)) throw location(51108, `invalid flag in regex options: ${flag}`);
   }
   if (flags.includes('x')) source = withoutComments(source);
   const jsFlags = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('');
@@ -28,7 +28,7 @@ function lenient(source: string, flags: string): RegExp {
   try {
     return new RegExp(source, flags);
   } catch (error) {
-    throw badValue(`Regular expression is invalid: ${(error as Error).message}`);
+    throw location(51091, `Regular expression is invalid: ${(error as Error).message}`);
   }
 }
 
