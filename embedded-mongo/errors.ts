@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   InvalidIndexSpecificationOption: 197,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
+  MergeStageNoMatchingDocument: 13113,
   DataCorruptionDetected: 346,
 } as const;
 

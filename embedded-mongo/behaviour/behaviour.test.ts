@@ -2,8 +2,13 @@ import type { Case } from '../testing/behaviour';
 import { runCase } from '../testing/behaviour';
 import { startTarget } from '../testing/target';
 import type { Target } from '../testing/target';
+import { AGGREGATE } from './aggregate.fixture';
+import { COMMANDS } from './commands.fixture';
+import { EXPRESSIONS } from './expressions.fixture';
 import { FIND } from './find.fixture';
+import { JOINS } from './joins.fixture';
 import { QUERY_OPERATORS } from './query-operators.fixture';
+import { TEXTS_AND_DATES } from './texts-and-dates.fixture';
 import { UPDATE_ARRAYS } from './update-arrays.fixture';
 import { UPDATE } from './update.fixture';
 import { WRITES } from './writes.fixture';
@@ -14,6 +19,11 @@ const SUITES: Readonly<Record<string, readonly Case[]>> = {
   update: UPDATE,
   update_arrays: UPDATE_ARRAYS,
   writes: WRITES,
+  expressions: EXPRESSIONS,
+  texts_and_dates: TEXTS_AND_DATES,
+  aggregate: AGGREGATE,
+  joins: JOINS,
+  commands: COMMANDS,
 };
 
 let target: Target;

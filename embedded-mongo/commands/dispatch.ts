@@ -3,9 +3,11 @@ import { MongoError, toMongoError } from '../errors';
 import { WriteConflict } from '../transactions/claims';
 import { toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
+import { ALTERING_COMMANDS } from './altering';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
 import type { Command, CommandContext, ConnectionState, Handler, Reply, ServerState } from './command';
+import { DIAGNOSTIC_COMMANDS } from './diagnostics';
 import { EXPLAIN_COMMANDS } from './explain';
 import { FIND_COMMANDS } from './find';
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify';
@@ -27,6 +29,8 @@ const HANDLERS = new Map<string, Handler>(
     FIND_AND_MODIFY_COMMANDS,
     AGGREGATE_COMMANDS,
     EXPLAIN_COMMANDS,
+    ALTERING_COMMANDS,
+    DIAGNOSTIC_COMMANDS,
     TRANSACTION_COMMANDS,
   ].flatMap((family) => Object.entries(family)),
 );
@@ -40,6 +44,8 @@ const OUTSIDE_ONLY = new Set([
   'drop',
   'dropDatabase',
   'dropIndexes',
+  'renameCollection',
+  'collMod',
   'explain',
 ]);
 

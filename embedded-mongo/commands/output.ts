@@ -81,8 +81,8 @@ function merge(
     const found = targetOf(server, writer, collection, fresh, output.on);
     if (found === undefined) {
       if (output.whenNotMatched === 'fail')
-        throw location(
-          13113,
+        throw new MongoError(
+          'MergeStageNoMatchingDocument',
           '$merge could not find a matching document in the target collection for at least one document in the source collection',
         );
       if (output.whenNotMatched === 'insert') insertOne(server, writer, collection, bytes, bypass);

@@ -59,7 +59,8 @@ export function choosePlan(view: View, collection: CollectionMeta, request: Plan
   if (natural !== undefined)
     return { kind: 'scan', reverse: natural < 0, sorted: request.sort.every(isNatural) };
   const conditions: Conditions = request.collated === true ? new Map() : conditionsOf(request.filter);
-  const indexes = request.hint === undefined ? collection.indexes : [hinted(collection, request.hint)];
+  const usable = collection.indexes.filter((index) => index.specification['hidden'] !== true);
+  const indexes = request.hint === undefined ? usable : [hinted(usable, request.hint)];
   const forced = request.hint !== undefined;
   let best: Candidate | undefined;
   for (const index of indexes) {
@@ -82,10 +83,8 @@ function naturalOrder(request: PlanRequest): number | undefined {
   return undefined;
 }
 
-function hinted(collection: CollectionMeta, hint: unknown): IndexMeta {
-  const found = collection.indexes.find(
-    (index) => index.name === hint || equalValues(index.specification['key'], hint),
-  );
+function hinted(indexes: readonly IndexMeta[], hint: unknown): IndexMeta {
+  const found = indexes.find((index) => index.name === hint || equalValues(index.specification['key'], hint));
   if (found !== undefined) return found;
   throw badValue(
     'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',

@@ -115,6 +115,14 @@ export class Catalog {
     writer.put(key, encode({ namespace, id, uuid, options, indexes }));
   }
 
+  /** Gives a collection another name; its documents and indexes stay where they are. */
+  rename(writer: Writer, meta: CollectionMeta, namespace: string): void {
+    const key = catalogKey(meta.namespace);
+    writer.claim(key.toString('latin1'));
+    writer.remove(key);
+    this.save(writer, { ...meta, namespace, ...splitNamespace(namespace) });
+  }
+
   /** Removes a collection; its documents and index entries are left to be purged. */
   drop(writer: Writer, meta: CollectionMeta): void {
     const key = catalogKey(meta.namespace);
