@@ -29,7 +29,7 @@ export function parseDecimal(text: string): Decimal {
 
 /** A double as the real server makes a decimal of it: with fifteen digits. */
 export function decimalOfDouble(value: number): Decimal {
-  return parseDecimal(Number.isFinite(value) ? value.toPrecision(15) : String(value));
+  return parseDecimal(Number.isFinite(value) && value !== 0 ? value.toPrecision(15) : String(value));
 }
 
 /** The BSON value, rounded to what it can hold. */
