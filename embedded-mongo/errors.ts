@@ -83,6 +83,14 @@ export class MongoError extends Error {
     this.labels = extras.labels ?? [];
   }
 
+  /** The same error with words before its own. */
+  prefixed(words: string): MongoError {
+    return new MongoError(this.codeName, words + this.message, {
+      details: this.details,
+      labels: this.labels,
+    });
+  }
+
   /** The same error with one more label. */
   labelled(label: string): MongoError {
     if (this.labels.includes(label)) return this;

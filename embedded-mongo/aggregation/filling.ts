@@ -92,16 +92,9 @@ const densify: CompileStage = (operand) => {
 };
 
 function checkDensified(value: unknown, { unit }: Densify): void {
-  if (unit === undefined && !isNumeric(value))
-    throw location(
-      5733201,
-      'PlanExecutor error during aggregation :: caused by :: Densify field type must be numeric',
-    );
+  if (unit === undefined && !isNumeric(value)) throw location(5733201, 'Densify field type must be numeric');
   if (unit !== undefined && !(value instanceof Date))
-    throw location(
-      6053600,
-      'PlanExecutor error during aggregation :: caused by :: Densify field type must be a date',
-    );
+    throw location(6053600, 'Densify field type must be a date');
 }
 
 function* densified(

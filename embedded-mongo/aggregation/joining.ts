@@ -63,9 +63,9 @@ const unionWith: CompileStage = (operand, context) => {
     );
   if (Array.isArray(pipeline)) refuseStages(pipeline, ['$out', '$merge'], "$unionWith's sub-pipeline", 31441);
   const stages = context.compile(pipeline, { ...context, names: [] });
-  return function* (input) {
+  return function* (input, { NOW }) {
     yield* input;
-    yield* stages.onCollection(coll, {});
+    yield* stages.onCollection(coll, { NOW });
   };
 };
 

@@ -66,7 +66,10 @@ function exact(list: readonly Document[]): string[] {
   return list.map((document) =>
     BSON.EJSON.stringify(BSON.deserialize(BSON.serialize(document), { promoteValues: false }), {
       relaxed: false,
-    }).replace(/("\$numberDecimal":")([^"]*)/g, (_text, name: string, value: string) => name + Number(value)),
+    }).replace(
+      /("\$numberDecimal":")([^"]*)/g,
+      (_text, name: string, value: string) => `${name}${Number(value)}`,
+    ),
   );
 }
 

@@ -80,7 +80,12 @@ function sourceOf({ body }: Command, pipeline: readonly Document[]): string | un
 }
 
 function* encoded(documents: Iterable<Document>, context: StageContext): Generator<Uint8Array> {
-  for (const document of documents) yield bytesOf(document, context);
+  try {
+    for (const document of documents) yield bytesOf(document, context);
+  } catch (error) {
+    if (!(error instanceof MongoError)) throw error;
+    throw error.prefixed('PlanExecutor error during aggregation :: caused by :: ');
+  }
 }
 
 const count: Handler = (command, context) => {

@@ -67,6 +67,7 @@ export function prepareFind(
     limited: limit > 0,
     hint,
     collated: collation !== undefined,
+    ...(variables === undefined ? {} : { variables }),
   });
   const statistics: FindStatistics = { keysExamined: 0, documentsExamined: 0 };
   const found = (): Generator<FoundDocument> =>

@@ -1,4 +1,5 @@
 import { badValue } from '../errors';
+import type { Variables } from '../expressions/scope';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
 import { indexFlags } from '../storage/index-entries';
 import type { IndexFlags } from '../storage/index-entries';
@@ -35,6 +36,8 @@ export interface PlanRequest {
   readonly limited: boolean;
   /** An index by name or key, or `{ $natural: 1 }`. */
   readonly hint?: unknown;
+  /** What expressions of the filter refer to. */
+  readonly variables?: Variables;
   /** Strings are compared in another way than in the indexes. */
   readonly collated?: boolean;
 }
@@ -58,7 +61,8 @@ export function choosePlan(view: View, collection: CollectionMeta, request: Plan
   const natural = naturalOrder(request);
   if (natural !== undefined)
     return { kind: 'scan', reverse: natural < 0, sorted: request.sort.every(isNatural) };
-  const conditions: Conditions = request.collated === true ? new Map() : conditionsOf(request.filter);
+  const conditions: Conditions =
+    request.collated === true ? new Map() : conditionsOf(request.filter, request.variables);
   const usable = collection.indexes.filter((index) => index.specification['hidden'] !== true);
   const indexes = request.hint === undefined ? usable : [hinted(usable, request.hint)];
   const forced = request.hint !== undefined;
