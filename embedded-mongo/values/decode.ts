@@ -60,7 +60,7 @@ function readArray(reader: Reader): unknown[] {
   const items: unknown[] = [];
   const end = openBlock(reader);
   for (let type = readByte(reader); type !== 0; type = readByte(reader)) {
-    reader.at = reader.bytes.indexOf(0, reader.at) + 1;
+    reader.at = nameEnd(reader.bytes, reader.at) + 1;
     items.push(readValue(reader, type));
   }
   if (reader.at !== end) throw malformed();
@@ -83,11 +83,33 @@ function readByte(reader: Reader): number {
 }
 
 function readName(reader: Reader): string {
-  const end = reader.bytes.indexOf(0, reader.at);
-  if (end === -1) throw malformed();
-  const name = reader.bytes.toString('utf8', reader.at, end);
+  const start = reader.at;
+  const end = nameEnd(reader.bytes, start);
   reader.at = end + 1;
-  return name;
+  return textBetween(reader.bytes, start, end);
+}
+
+function nameEnd(bytes: Buffer, start: number): number {
+  let end = start;
+  while (bytes[end] !== 0) {
+    if (end >= bytes.length) throw malformed();
+    end += 1;
+  }
+  return end;
+}
+
+/** Up to this length, putting characters together is faster than asking the decoder of UTF-8. */
+const SHORT = 24;
+
+function textBetween(bytes: Buffer, start: number, end: number): string {
+  if (end - start > SHORT) return bytes.toString('utf8', start, end);
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte > 0x7f) return bytes.toString('utf8', start, end);
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 function readText(reader: Reader): string {
@@ -95,7 +117,7 @@ function readText(reader: Reader): string {
   const end = start + reader.bytes.readInt32LE(reader.at);
   if (end <= start || reader.bytes[end - 1] !== 0) throw malformed();
   reader.at = end;
-  return reader.bytes.toString('utf8', start, end - 1);
+  return textBetween(reader.bytes, start, end - 1);
 }
 
 function take(reader: Reader, size: number): Buffer {
