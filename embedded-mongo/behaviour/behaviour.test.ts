@@ -7,6 +7,7 @@ import { COMMANDS } from './commands.fixture';
 import { EXPRESSIONS } from './expressions.fixture';
 import { FIND } from './find.fixture';
 import { JOINS } from './joins.fixture';
+import { QUERY_CONDITIONS } from './query-conditions.fixture';
 import { QUERY_OPERATORS } from './query-operators.fixture';
 import { TEXTS_AND_DATES } from './texts-and-dates.fixture';
 import { UPDATE_ARRAYS } from './update-arrays.fixture';
@@ -15,6 +16,7 @@ import { WRITES } from './writes.fixture';
 
 const SUITES: Readonly<Record<string, readonly Case[]>> = {
   query_operators: QUERY_OPERATORS,
+  query_conditions: QUERY_CONDITIONS,
   find: FIND,
   update: UPDATE,
   update_arrays: UPDATE_ARRAYS,

@@ -89,6 +89,16 @@ const upserts: Case[] = [
     after: { c: [{ _id: 1, a: 1 }, { _id: 2 }] },
   },
   {
+    name: 'an update of arrays with a collation',
+    given: { c: [{ _id: 1, n: ['Bob'] }] },
+    command: {
+      update: 'c',
+      updates: [{ q: {}, u: { $pull: { n: 'bob' } }, collation: { locale: 'en', strength: 2 } }],
+    },
+    after: { c: [{ _id: 1, n: [] }] },
+    unsupported: true,
+  },
+  {
     name: 'an update with a collation',
     given: { c: [{ _id: 1, n: 'Bob' }] },
     command: {

@@ -1,5 +1,5 @@
 import { Timestamp } from 'bson';
-import { MongoError, badValue, failedToParse } from '../errors';
+import { MongoError, badValue, failedToParse, notSupported } from '../errors';
 import type { Collation } from '../values/collation';
 import { compareStrings, compareValues } from '../values/order';
 import { RawArray, RawObject, decodeValue, encodeValue, openValue } from '../values/raw';
@@ -126,6 +126,7 @@ export function applyOperators(document: RawObject, update: RawObject, context: 
   for (const step of steps) if (step.operator === '$rename') renameTarget(step);
   checkConflicts(steps);
   checkFiltersUsed(steps, context);
+  checkCollation(steps, context);
   for (const step of steps) {
     if (step.operator === '$rename') rename(document, step);
     else applyStep(document, step, context);
@@ -190,6 +191,18 @@ function checkConflicts(steps: readonly Step[]): void {
       `Updating the path '${next}' would create a conflict at '${path}'`,
     );
   });
+}
+
+/** Operators that compare strings inside of arrays, which is done by their bytes only. */
+const COMPARING = new Set(['$push', '$addToSet', '$pull', '$pullAll']);
+
+function checkCollation(steps: readonly Step[], { collation, filters }: UpdateContext): void {
+  if (collation === undefined) return;
+  const comparing = steps.find(
+    ({ operator, path }) => COMPARING.has(operator) || path.split('.').includes('$'),
+  );
+  if (comparing !== undefined || filters.size > 0)
+    throw notSupported('a collation of an update that compares items of arrays');
 }
 
 function checkFiltersUsed(steps: readonly Step[], { filters }: UpdateContext): void {

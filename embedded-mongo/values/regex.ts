@@ -1,4 +1,4 @@
-import { badValue, location } from '../errors';
+import { badValue, location, notSupported } from '../errors';
 import { regexParts } from './order';
 import { RANK, rankOf } from './types';
 
@@ -15,12 +15,48 @@ export function compileRegex(pattern: string, options: string): RegExp {
     if (!'imsxu'.includes(flag)) throw location(51108, `invalid flag in regex options: ${flag}`);
   }
   if (flags.includes('x')) source = withoutComments(source);
+  source = translated(source, flags);
   const jsFlags = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('');
   try {
     return new RegExp(source, `${jsFlags}u`);
   } catch {
     return lenient(source, jsFlags);
   }
+}
+
+/** What PCRE writes in another way than JavaScript, or means something else by. */
+const FOREIGN = /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\(\?(?:[#>P]|[a-z]+[):])|[$.]/g;
+
+const END = '(?![\\s\\S])';
+
+/** The escapes that PCRE has and JavaScript has not; `undefined` for those that cannot be written otherwise. */
+const ESCAPES = new Map<string, string | undefined>([
+  ['\\A', '(?<![\\s\\S])'],
+  ['\\z', END],
+  ['\\Z', `(?=\\n?${END})`],
+  ['\\h', '[ \\t]'],
+  ['\\a', '\\x07'],
+  ['\\e', '\\x1b'],
+  ...['C', 'G', 'H', 'K', 'N', 'R', 'X', 'g'].map((name) => [`\\${name}`, undefined] as const),
+]);
+
+/** The pattern with JavaScript's words for PCRE's: where `$` and `.` stop, and the escapes. Throws for what has none. */
+function translated(source: string, flags: string): string {
+  return source.replace(FOREIGN, (token) => {
+    if (token.startsWith('\\Q'))
+      return token
+        .slice(2)
+        .replace(/\\E$/, '')
+        .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    if (token === '$') return flags.includes('m') ? `(?=\\n|${END})` : `(?=\\n?${END})`;
+    if (token === '.') return flags.includes('s') ? '.' : '[^\\n]';
+    if (token.startsWith('(?') || token.includes('[:'))
+      throw notSupported(`${token} in a regular expression`);
+    if (!ESCAPES.has(token)) return token;
+    const known = ESCAPES.get(token);
+    if (known === undefined) throw notSupported(`${token} in a regular expression`);
+    return known;
+  });
 }
 
 /** PCRE accepts needless escapes that JavaScript refuses in Unicode mode; without that mode it accepts them too. */
