@@ -7,6 +7,7 @@ import { COMMANDS } from './commands.fixture';
 import { EXPRESSIONS } from './expressions.fixture';
 import { FIND } from './find.fixture';
 import { JOINS } from './joins.fixture';
+import { OUTPUTS } from './outputs.fixture';
 import { QUERY_CONDITIONS } from './query-conditions.fixture';
 import { QUERY_OPERATORS } from './query-operators.fixture';
 import { TEXTS_AND_DATES } from './texts-and-dates.fixture';
@@ -25,6 +26,7 @@ const SUITES: Readonly<Record<string, readonly Case[]>> = {
   texts_and_dates: TEXTS_AND_DATES,
   aggregate: AGGREGATE,
   joins: JOINS,
+  outputs: OUTPUTS,
   commands: COMMANDS,
 };
 
