@@ -9,13 +9,13 @@ import type { Document } from '../values/codec';
 import { documentMember, namespaceOf } from './command';
 import type { Handler } from './command';
 import { cursorReply } from './replies';
+import { checkValidationOptions } from './validation';
 
 /** Options of `create` that change what a collection does, and are not there. */
 const REFUSED_OPTIONS = [
   'capped',
   'timeseries',
   'viewOn',
-  'validator',
   'clusteredIndex',
   'encryptedFields',
   'expireAfterSeconds',
@@ -42,6 +42,7 @@ const create: Handler = async (command, context) => {
   const refused = REFUSED_OPTIONS.find((name) => options[name] !== undefined && options[name] !== false);
   if (refused !== undefined) throw notSupported(`option ${refused} of create`);
   refuseCollation(options);
+  checkValidationOptions(options);
   await context.write((writer) => {
     const known = context.server.catalog.find(writer.view, namespace);
     if (known === undefined) context.server.catalog.create(writer, namespace, options);

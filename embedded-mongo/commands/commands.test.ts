@@ -160,6 +160,12 @@ const plans: [string, Document, [string | undefined, number, boolean]][] = [
   ['order in memory', { filter: { t: 3 }, sort: { s: 1 } }, ['t_1_n_-1', 10, true]],
   ['items of an array', { filter: { tags: 'x5' } }, ['tags_1', 1, false]],
   ['a prefix of a text', { filter: { s: { $regex: '^s1' } } }, ['s_1', 11, false]],
+  ['an equality of expressions', { filter: { $expr: { $eq: [7, '$_id'] } } }, ['_id_', 1, false]],
+  [
+    'an equality of expressions with null',
+    { filter: { $expr: { $eq: ['$sp', null] } } },
+    [undefined, 100, false],
+  ],
   ['nothing', { filter: { other: 1 } }, [undefined, 100, false]],
   ['a sparse index not for null', { filter: { sp: null } }, [undefined, 100, false]],
   ['a sparse index for a value', { filter: { sp: 4 } }, ['sp_1', 1, false]],
@@ -269,7 +275,12 @@ const refused: [string, Document, number, string][] = [
     15952,
     'Location15952',
   ],
-  ['a collation', { find: 'x', collation: { locale: 'en', strength: 2 } }, 115, 'CommandNotSupported'],
+  [
+    'a collation of strength 4',
+    { find: 'x', collation: { locale: 'en', strength: 4 } },
+    115,
+    'CommandNotSupported',
+  ],
   ['indexes of nothing', { listIndexes: 'nothing' }, 26, 'NamespaceNotFound'],
   [
     'a text index',

@@ -4,12 +4,14 @@ import { timestampOf } from '../storage/clock';
 import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
+import { ALTERING_COMMANDS } from './altering';
 import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
 import type { Command, ConnectionState, Handler, Reply, ServerState } from './command';
 import { readConcernOf, writeConcernError } from './concerns';
 import { contextOf } from './context';
+import { DIAGNOSTIC_COMMANDS } from './diagnostics';
 import { EXPLAIN_COMMANDS } from './explain';
 import { FIND_COMMANDS } from './find';
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify';
@@ -33,6 +35,8 @@ const HANDLERS = new Map<string, Handler>(
     FIND_AND_MODIFY_COMMANDS,
     AGGREGATE_COMMANDS,
     EXPLAIN_COMMANDS,
+    ALTERING_COMMANDS,
+    DIAGNOSTIC_COMMANDS,
     TRANSACTION_COMMANDS,
     SESSION_COMMANDS,
     PARAMETER_COMMANDS,

@@ -96,6 +96,7 @@ function appendBody(parts: Uint8Array[], rank: number, value: unknown): boolean 
       return true;
     }
     case RANK.code:
+    case RANK.codeWithScope:
       parts.push(terminated((value as Code).code));
       return true;
     default:

@@ -1,6 +1,5 @@
-import { badValue } from '../errors';
-import { bsonClass, isNumeric } from '../values/types';
-import { RANK, rankOf } from '../values/types';
+import { badValue, typeMismatch } from '../errors';
+import { RANK, bsonClass, isNumeric, rankOf } from './types';
 
 const CODES: Readonly<Record<string, number>> = {
   double: 1,
@@ -51,33 +50,33 @@ const NUMBER_NAMES: Readonly<Record<string, string>> = {
   Decimal128: 'decimal',
 };
 
-/**
- * The alias that MongoDB has for a value's type. Numbers are told apart only when they come wrapped in their BSON
- * class; a plain number is named as it would be encoded.
- */
+/** The alias that MongoDB has for a value's type. */
 export function typeName(value: unknown): string {
   const rank = rankOf(value);
   if (rank !== RANK.number) return NAME_OF_RANK[rank] ?? 'object';
   const wrapped = NUMBER_NAMES[bsonClass(value) ?? ''];
-  return wrapped ?? (Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 ? 'int' : 'double');
+  if (wrapped !== undefined) return wrapped;
+  if (typeof value === 'bigint') return 'long';
+  return (Number(value) | 0) === value && !Object.is(value, -0) ? 'int' : 'double';
 }
 
 /** The predicate of `$type`: one alias or number, or an array of them. */
 export function typePredicate(operand: unknown): (value: unknown) => boolean {
-  const wanted = (Array.isArray(operand) ? operand : [operand]).map(wantedName);
+  const wanted = (Array.isArray(operand) ? operand : [operand]).map(typeNameOf);
   return (value) => {
     const name = typeName(value);
     return wanted.some((alias) => alias === name || (alias === 'number' && isNumeric(value)));
   };
 }
 
-function wantedName(operand: unknown): string {
+/** The alias of a type that is given by its alias or its number. Throws where there is none. */
+export function typeNameOf(operand: unknown): string {
   if (typeof operand === 'string') {
     if (operand === 'number' || operand in CODES) return operand;
     throw badValue(`Unknown type name alias: ${operand}`);
   }
-  if (typeof operand !== 'number') throw badValue('type must be represented as a number or a string');
-  const name = NAMES.get(operand);
-  if (name === undefined) throw badValue(`Invalid numerical type code: ${operand}`);
+  if (!isNumeric(operand)) throw typeMismatch('type must be represented as a number or a string');
+  const name = NAMES.get(Number(operand));
+  if (name === undefined) throw badValue(`Invalid numerical type code: ${String(operand)}`);
   return name;
 }

@@ -1,0 +1,108 @@
+import { MongoError, badValue, location, notSupported } from '../errors';
+import { indexMeta } from '../storage/catalog';
+import type { CollectionMeta, IndexMeta } from '../storage/catalog';
+import { equalValues } from '../values/order';
+import type { Document } from '../values/codec';
+import { isDocument, isNumeric } from '../values/types';
+import { checkMembers, namespaceOf } from './command';
+import type { Command, Handler, Reply } from './command';
+import { VALIDATION_OPTIONS, checkValidationOptions } from './validation';
+
+const RENAME_MEMBERS = new Set(['to', 'dropTarget', 'stayTemp']);
+
+/** A namespace that is written out. Throws InvalidNamespace where it is none. */
+function namespaceIn(command: Command, value: unknown): string {
+  const dot = typeof value === 'string' ? value.indexOf('.') : -1;
+  if (typeof value !== 'string' || dot < 1)
+    throw new MongoError('InvalidNamespace', `Invalid namespace specified: ${String(value)}`);
+  return namespaceOf({ ...command, database: value.slice(0, dot) }, value.slice(dot + 1));
+}
+
+const renameCollection: Handler = async (command, context) => {
+  if (command.database !== 'admin')
+    throw new MongoError('Unauthorized', 'renameCollection may only be run against the admin database.');
+  checkMembers(command, RENAME_MEMBERS);
+  const { catalog } = context.server;
+  const from = namespaceIn(command, command.body[command.name]);
+  const to = namespaceIn(command, command.body['to']);
+  if (from === to) throw new MongoError('IllegalOperation', "Can't rename a collection to itself");
+  await context.write((writer) => {
+    const source = catalog.find(writer.view, from);
+    if (source === undefined)
+      throw new MongoError('NamespaceNotFound', `Source collection ${from} does not exist`);
+    const target = catalog.find(writer.view, to);
+    if (target !== undefined && command.body['dropTarget'] !== true)
+      throw new MongoError('NamespaceExists', 'target namespace exists');
+    catalog.rename(writer, source, to, target);
+  });
+  return {};
+};
+
+const MODIFIABLE = new Set<string>([...VALIDATION_OPTIONS, 'index']);
+
+const collMod: Handler = async (command, context) => {
+  const namespace = namespaceOf(command);
+  const { body } = command;
+  for (const name of [
+    'viewOn',
+    'pipeline',
+    'cappedSize',
+    'cappedMax',
+    'timeseries',
+    'changeStreamPreAndPostImages',
+  ])
+    if (body[name] !== undefined) throw notSupported(`option ${name} of collMod`);
+  checkMembers(command, MODIFIABLE);
+  checkValidationOptions(body);
+  const given = VALIDATION_OPTIONS.filter((name) => body[name] !== undefined);
+  const options = Object.fromEntries(given.map((name) => [name, body[name]]));
+  return context.write((writer) => {
+    const known = context.server.catalog.find(writer.view, namespace);
+    if (known === undefined) throw new MongoError('NamespaceNotFound', `ns does not exist: ${namespace}`);
+    const { changed, reply } = withIndex(
+      { ...known, options: { ...known.options, ...options } },
+      body['index'],
+    );
+    context.server.catalog.save(writer, changed);
+    return reply;
+  });
+};
+
+/** Changes what can be changed of an index: when its documents expire, and whether it is used. */
+function withIndex(collection: CollectionMeta, wanted: unknown): { changed: CollectionMeta; reply: Reply } {
+  if (wanted === undefined) return { changed: collection, reply: {} };
+  if (!isDocument(wanted)) throw badValue("the 'index' of collMod has to be a document");
+  const { name, keyPattern, expireAfterSeconds, hidden, ...others } = wanted;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined)
+    throw location(40415, `BSON field 'collMod.index.${unknown}' is an unknown field.`);
+  if (name === undefined && keyPattern === undefined)
+    throw new MongoError('InvalidOptions', 'Must specify either index name or key pattern.');
+  const index = collection.indexes.find(
+    ({ name: known, specification }) => known === name || equalValues(specification['key'], keyPattern),
+  );
+  if (index === undefined)
+    throw new MongoError('IndexNotFound', `cannot find index for ns ${collection.namespace}`);
+  const { specification } = index;
+  const changes: Document = {};
+  const reply: Reply = {};
+  if (expireAfterSeconds !== undefined) {
+    if (!isNumeric(expireAfterSeconds))
+      throw new MongoError('InvalidOptions', 'expireAfterSeconds field must be a number');
+    changes['expireAfterSeconds'] = expireAfterSeconds;
+    reply['expireAfterSeconds_old'] = specification['expireAfterSeconds'];
+    reply['expireAfterSeconds_new'] = expireAfterSeconds;
+  }
+  if (hidden !== undefined) {
+    if (index.name === '_id_') throw badValue('cannot hide _id index');
+    changes['hidden'] = hidden;
+    reply['hidden_old'] = specification['hidden'] ?? false;
+    reply['hidden_new'] = hidden;
+  }
+  const replaced: IndexMeta = indexMeta(index.id, { ...specification, ...changes });
+  const indexes = collection.indexes.map((one) => (one === index ? replaced : one));
+  return { changed: { ...collection, indexes }, reply };
+}
+
+/** Commands that change what a collection is. */
+export const ALTERING_COMMANDS: Readonly<Record<string, Handler>> = { renameCollection, collMod };
