@@ -13,6 +13,9 @@ import { expressionIn } from './stage';
 import type { CompileStage, StageContext, Stages } from './stage';
 import { show } from '../values/show';
 
+/** Stages that no pipeline inside of a stage may have. */
+const OUTERMOST = ['$changeStream', '$out', '$merge'];
+
 const facet: CompileStage = (operand, context) => {
   if (!isDocument(operand) || Object.keys(operand).length === 0)
     throw location(40169, `the $facet specification must be a non-empty object, but found: ${show(operand)}`);
@@ -20,7 +23,7 @@ const facet: CompileStage = (operand, context) => {
     fieldPath(name);
     if (!Array.isArray(pipeline))
       throw location(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`);
-    refuseStages(pipeline, ['$out', '$merge', '$facet'], '$facet', 40600);
+    refuseStages(pipeline, [...OUTERMOST, '$facet'], '$facet', 40600);
     return [name, context.compile(pipeline, context)] as const;
   });
   return function* (input, variables) {
@@ -61,7 +64,7 @@ const unionWith: CompileStage = (operand, context) => {
     throw typeMismatch(
       `BSON field '$unionWith.coll' is the wrong type '${typeName(coll)}', expected type 'string'`,
     );
-  if (Array.isArray(pipeline)) refuseStages(pipeline, ['$out', '$merge'], "$unionWith's sub-pipeline", 31441);
+  if (Array.isArray(pipeline)) refuseStages(pipeline, OUTERMOST, "$unionWith's sub-pipeline", 31441);
   const stages = context.compile(pipeline, { ...context, names: [] });
   return function* (input, { NOW }) {
     yield* input;
@@ -107,7 +110,7 @@ function checkLookupTypes(operand: Document): void {
     if (!LOOKUP_FIELDS.includes(name)) throw failedToParse(`unknown argument to $lookup: ${name}`);
     if (name === 'pipeline') {
       if (!Array.isArray(value)) throw typeMismatch("'pipeline' option must be specified as an array");
-      refuseStages(value, ['$out', '$merge'], '$lookup', 51047);
+      refuseStages(value, OUTERMOST, '$lookup', 51047);
     } else if (name === 'let') {
       if (!isDocument(value)) throw failedToParse(`$lookup argument 'let: ${show(value)}' must be an object`);
     } else if (typeof value !== 'string') {

@@ -80,7 +80,7 @@ function compileStage(name: string, operand: unknown, context: StageContext): St
   const stage = STAGES[name];
   if (stage !== undefined) return stage(operand, context);
   if (name === '$changeStream')
-    throw location(40573, 'The $changeStream stage is not supported by the embedded server');
+    throw location(40602, '$changeStream is only valid as the first stage in a pipeline');
   if (name === '$out' || name === '$merge')
     throw location(40601, `${name} can only be the final stage in the pipeline`);
   if (REFUSED.has(name)) throw notSupported(`stage ${name}`);

@@ -1,11 +1,14 @@
 import { MongoError, badValue, location, notSupported } from '../errors';
 import { indexMeta } from '../storage/catalog';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
+import { collectionChange } from '../storage/change';
+import type { Change } from '../storage/change';
 import { equalValues } from '../values/order';
 import type { Document } from '../values/codec';
 import { isDocument, isNumeric } from '../values/types';
 import { checkMembers, namespaceOf } from './command';
 import type { Command, Handler, Reply } from './command';
+import { IMAGES, checkImages, withoutIdleImages } from './images';
 import { VALIDATION_OPTIONS, checkValidationOptions } from './validation';
 
 const RENAME_MEMBERS = new Set(['to', 'dropTarget', 'stayTemp']);
@@ -38,38 +41,55 @@ const renameCollection: Handler = async (command, context) => {
   return {};
 };
 
-const MODIFIABLE = new Set<string>([...VALIDATION_OPTIONS, 'index']);
+const MODIFIABLE = new Set<string>([...VALIDATION_OPTIONS, IMAGES, 'index']);
 
 const collMod: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
   const { body } = command;
-  for (const name of [
-    'viewOn',
-    'pipeline',
-    'cappedSize',
-    'cappedMax',
-    'timeseries',
-    'changeStreamPreAndPostImages',
-  ])
+  for (const name of ['viewOn', 'pipeline', 'cappedSize', 'cappedMax', 'timeseries'])
     if (body[name] !== undefined) throw notSupported(`option ${name} of collMod`);
   checkMembers(command, MODIFIABLE);
   checkValidationOptions(body);
-  const given = VALIDATION_OPTIONS.filter((name) => body[name] !== undefined);
+  checkImages('collMod', body[IMAGES]);
+  const given = [...VALIDATION_OPTIONS, IMAGES].filter((name) => body[name] !== undefined);
   const options = Object.fromEntries(given.map((name) => [name, body[name]]));
   return context.write((writer) => {
     const known = context.server.catalog.find(writer.view, namespace);
     if (known === undefined) throw new MongoError('NamespaceNotFound', `ns does not exist: ${namespace}`);
-    const { changed, reply } = withIndex(
-      { ...known, options: { ...known.options, ...options } },
-      body['index'],
-    );
+    const altered = { ...known, options: withoutIdleImages({ ...known.options, ...options }) };
+    const { changed, reply, index } = withIndex(altered, body['index']);
     context.server.catalog.save(writer, changed);
+    writer.changes.push(modification(known, options, index));
     return reply;
   });
 };
 
+/** What has changed of an index, and what was there before. */
+interface AlteredIndex {
+  readonly name: string;
+  readonly changes: Document;
+  readonly before: Document;
+}
+
+/** How change streams tell of a collMod: what was asked for, and what was there before. */
+function modification(before: CollectionMeta, options: Document, index?: AlteredIndex): Change {
+  const asked = index === undefined ? {} : { index: { name: index.name, ...index.changes } };
+  const stateBeforeChange = {
+    collectionOptions: { uuid: before.uuid, ...before.options },
+    ...(index === undefined ? {} : { indexOptions: index.before }),
+  };
+  return collectionChange('modify', before, { ...asked, ...options }, { stateBeforeChange });
+}
+
+/** What collMod makes of a collection. */
+interface Altered {
+  readonly changed: CollectionMeta;
+  readonly reply: Reply;
+  readonly index?: AlteredIndex;
+}
+
 /** Changes what can be changed of an index: when its documents expire, and whether it is used. */
-function withIndex(collection: CollectionMeta, wanted: unknown): { changed: CollectionMeta; reply: Reply } {
+function withIndex(collection: CollectionMeta, wanted: unknown): Altered {
   if (wanted === undefined) return { changed: collection, reply: {} };
   if (!isDocument(wanted)) throw badValue("the 'index' of collMod has to be a document");
   const { name, keyPattern, expireAfterSeconds, hidden, ...others } = wanted;
@@ -85,23 +105,27 @@ function withIndex(collection: CollectionMeta, wanted: unknown): { changed: Coll
     throw new MongoError('IndexNotFound', `cannot find index for ns ${collection.namespace}`);
   const { specification } = index;
   const changes: Document = {};
-  const reply: Reply = {};
+  const before: Document = {};
   if (expireAfterSeconds !== undefined) {
     if (!isNumeric(expireAfterSeconds))
       throw new MongoError('InvalidOptions', 'expireAfterSeconds field must be a number');
     changes['expireAfterSeconds'] = expireAfterSeconds;
-    reply['expireAfterSeconds_old'] = specification['expireAfterSeconds'];
-    reply['expireAfterSeconds_new'] = expireAfterSeconds;
+    before['expireAfterSeconds'] = specification['expireAfterSeconds'];
   }
   if (hidden !== undefined) {
     if (index.name === '_id_') throw badValue('cannot hide _id index');
     changes['hidden'] = hidden;
-    reply['hidden_old'] = specification['hidden'] ?? false;
-    reply['hidden_new'] = hidden;
+    before['hidden'] = specification['hidden'] ?? false;
   }
   const replaced: IndexMeta = indexMeta(index.id, { ...specification, ...changes });
   const indexes = collection.indexes.map((one) => (one === index ? replaced : one));
-  return { changed: { ...collection, indexes }, reply };
+  const reply: Reply = Object.fromEntries<unknown>(
+    Object.keys(changes).flatMap((option) => [
+      [`${option}_old`, before[option]],
+      [`${option}_new`, changes[option]],
+    ]),
+  );
+  return { changed: { ...collection, indexes }, reply, index: { name: index.name, changes, before } };
 }
 
 /** Commands that change what a collection is. */

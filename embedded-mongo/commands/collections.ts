@@ -9,6 +9,7 @@ import type { Document } from '../values/codec';
 import { documentMember, namespaceOf } from './command';
 import type { Handler } from './command';
 import { cursorReply } from './replies';
+import { IMAGES, checkImages, withoutIdleImages } from './images';
 import { checkValidationOptions } from './validation';
 
 /** Options of `create` that change what a collection does, and are not there. */
@@ -34,11 +35,13 @@ const IGNORED_OPTIONS = new Set([
 
 const create: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
-  const options = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(command.body).filter(
       ([name]) => name !== command.name && !name.startsWith('$') && !IGNORED_OPTIONS.has(name),
     ),
   );
+  checkImages('create', given[IMAGES]);
+  const options = withoutIdleImages(given);
   const refused = REFUSED_OPTIONS.find((name) => options[name] !== undefined && options[name] !== false);
   if (refused !== undefined) throw notSupported(`option ${refused} of create`);
   refuseCollation(options);

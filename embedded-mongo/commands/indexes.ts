@@ -1,5 +1,4 @@
 import { MongoError } from '../errors';
-import { indexMeta } from '../storage/catalog';
 import { collectionChange } from '../storage/change';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
 import type { Writer } from '../storage/writer';
@@ -90,11 +89,8 @@ function addIndex(
       `add index fails, too many indexes for ${collection.namespace} key:${show(specification['key'])}`,
     );
   }
-  const index = indexMeta(server.catalog.newId(), specification);
-  const changed = { ...collection, indexes: [...collection.indexes, index] };
-  server.catalog.save(writer, changed);
-  server.documents.buildIndex(writer, changed, index);
-  writer.changes.push(collectionChange('createIndexes', changed, { indexes: [specification] }));
+  const changed = server.catalog.addIndex(writer, collection, specification);
+  for (const index of changed.indexes.slice(-1)) server.documents.buildIndex(writer, changed, index);
   return changed;
 }
 

@@ -1,3 +1,4 @@
+import { UUID } from 'bson';
 import type { Output } from '../aggregation/output';
 import { compileUpdatePipeline } from '../aggregation/pipeline';
 import { describeDifference } from '../changes/difference';
@@ -5,6 +6,7 @@ import { MongoError, location } from '../errors';
 import { evaluateOnce } from '../expressions/compile';
 import { prepareFind } from '../query/find';
 import type { FoundDocument } from '../query/find';
+import { splitNamespace } from '../storage/catalog';
 import type { CollectionMeta } from '../storage/catalog';
 import type { View } from '../storage/view';
 import type { Writer } from '../storage/writer';
@@ -37,22 +39,28 @@ export async function writeOutput(
   const bypass = command.body['bypassDocumentValidation'] === true;
   await context.write((writer) => {
     const documents = [...run(() => writer.view)];
+    if (output.kind === 'out') return replaceAll(context.server, writer, namespace, documents, bypass);
     const collection = collectionForWriting(context.server, writer, namespace);
-    if (output.kind === 'out') replaceAll(context.server, writer, collection, documents, bypass);
-    else merge(context.server, writer, collection, documents, output, bypass);
+    merge(context.server, writer, collection, documents, output, bypass);
   });
 }
 
+/** As on the real server, a collection with the options and indexes of the old one is filled and takes its place. */
 function replaceAll(
   server: ServerState,
   writer: Writer,
-  collection: CollectionMeta,
+  namespace: string,
   documents: readonly Uint8Array[],
   bypass: boolean,
 ): void {
-  const old = [...server.documents.scan(() => writer.view, collection)];
-  for (const document of old) server.documents.remove(writer, collection, document);
-  for (const bytes of documents) insertOne(server, writer, collection, bytes, bypass);
+  const { catalog } = server;
+  const old = catalog.find(writer.view, namespace);
+  const { database } = splitNamespace(namespace);
+  let fresh = catalog.create(writer, `${database}.tmp.agg_out.${new UUID().toString()}`, old?.options);
+  for (const { name, specification } of old?.indexes ?? [])
+    if (name !== '_id_') fresh = catalog.addIndex(writer, fresh, specification);
+  for (const bytes of documents) insertOne(server, writer, fresh, bytes, bypass);
+  catalog.rename(writer, fresh, namespace, old);
 }
 
 function insertOne(

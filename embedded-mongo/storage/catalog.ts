@@ -118,6 +118,14 @@ export class Catalog {
     writer.put(key, encode({ namespace, id, uuid, options, indexes }));
   }
 
+  /** Adds an index, last in the list; what is in the collection has to be put into it. */
+  addIndex(writer: Writer, meta: CollectionMeta, specification: Document): CollectionMeta {
+    const changed = { ...meta, indexes: [...meta.indexes, indexMeta(this.newId(), specification)] };
+    this.save(writer, changed);
+    writer.changes.push(collectionChange('createIndexes', changed, { indexes: [specification] }));
+    return changed;
+  }
+
   /** Gives a collection another name, in the place of one that has it; its documents and indexes stay where they are. */
   rename(writer: Writer, meta: CollectionMeta, namespace: string, replaced?: CollectionMeta): void {
     const key = catalogKey(meta.namespace);
