@@ -102,7 +102,7 @@ async function start(request: StartRequest): Promise<EmbeddedMongo> {
 }
 
 /** Young objects are short-lived here: a small space for them keeps the process small. */
-const MEMORY_FLAGS = ['--max-semi-space-size=4'];
+const MEMORY_FLAGS = ['--max-semi-space-size=8'];
 
 function firstMessage(child: ChildProcess): Promise<FromChild> {
   return new Promise((resolve, reject) => {
