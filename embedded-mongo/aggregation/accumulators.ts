@@ -13,6 +13,7 @@ import { distinct } from './grouping';
 import { expressionIn } from './stage';
 import type { StageContext } from './stage';
 import { show } from '../values/show';
+import { documentOf, membersOf } from '../values/members';
 
 /** Gathers a value of each document, and reduces them to one. */
 export interface Accumulator {
@@ -36,7 +37,7 @@ function merged(values: unknown[]): unknown {
       40400,
       `$mergeObjects requires object inputs, but input ${show(wrong)} is of type ${typeName(wrong)}`,
     );
-  return Object.assign({}, ...(values as object[])) as unknown;
+  return documentOf((values as (object | null | undefined)[]).flatMap((item) => membersOf(item ?? {})));
 }
 
 const CODES = { notObject: 5787801, unknown: 5787901, missing: 5787906 };

@@ -9,12 +9,13 @@ import type { NamedAccumulator } from './accumulators';
 import { Accumulation } from './group';
 import { expressionIn } from './stage';
 import type { CompileStage, StageContext, Stages } from './stage';
+import { membersOf } from '../values/members';
 
 function outputOf(output: unknown, context: StageContext, code: number): NamedAccumulator[] {
   if (output !== undefined && !isDocument(output))
     throw location(code, `The output field must be an object, but found type: ${typeName(output)}.`);
   const fields = output ?? { count: { $sum: 1 } };
-  return Object.entries(fields).map(([name, field]) => parseAccumulator(name, field, context));
+  return membersOf(fields).map(([name, field]) => parseAccumulator(name, field, context));
 }
 
 function boundariesOf(boundaries: unknown, context: StageContext): unknown[] {
@@ -79,11 +80,10 @@ const bucket: CompileStage = (operand, context) => {
       buckets.set(place, gathered);
       gathered.add(document, variables);
     }
-    const results = [...buckets].map(([place, gathered]) => ({
-      _id: place < 0 ? fallback : boundaries[place],
-      ...gathered.result(),
-    }));
-    yield* results.sort((a, b) => compareValues(a._id, b._id));
+    const results = [...buckets].map(([place, gathered]) =>
+      gathered.result(place < 0 ? fallback : boundaries[place]),
+    );
+    yield* results.sort((a, b) => compareValues(a['_id'], b['_id']));
   };
 };
 
@@ -129,7 +129,7 @@ const bucketAuto: CompileStage = (operand, context) => {
     for (const { from, to, members } of split(keyed, wanted)) {
       const gathered = new Accumulation(accumulators);
       for (const { document } of members) gathered.add(document, variables);
-      yield { _id: { min: from, max: to }, ...gathered.result() };
+      yield gathered.result({ min: from, max: to });
     }
   };
 };

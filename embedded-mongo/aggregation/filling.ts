@@ -7,6 +7,7 @@ import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { Grouping } from './grouping';
 import { SHAPING_STAGES } from './shaping';
+import { valueAt, withValue } from './places';
 import type { CompileStage, StageContext, Stages } from './stage';
 import { setWindowFields } from './window';
 
@@ -59,14 +60,7 @@ function next(value: unknown, { step, unit }: Densify): unknown {
 }
 
 function at(document: Document, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (isDocument(value) ? value[name] : undefined), document);
-}
-
-function nested(path: string, value: unknown): Document {
-  const [name, ...rest] = path.split('.') as [string, ...string[]];
-  return { [name]: rest.length === 0 ? value : nested(rest.join('.'), value) };
+  return valueAt(document, path.split('.'));
 }
 
 const densify: CompileStage = (operand) => {
@@ -112,10 +106,10 @@ function* densified(
       : plan.bounds === 'partition'
         ? [own[0], own.at(-1)]
         : plan.bounds;
-  const partition = Object.assign(
+  const partition = plan.partitionBy.reduce<Document>(
+    (document, path, place) => withValue(document, path.split('.'), keys[place]),
     {},
-    ...plan.partitionBy.map((path, index) => nested(path, keys[index])),
-  ) as Document;
+  );
   let index = 0;
   let added = 0;
   for (
@@ -131,7 +125,7 @@ function* densified(
         5897900,
         `Generated ${added} documents in $densify, which is over the limit of ${MAX_DENSIFIED}`,
       );
-    yield { ...partition, ...nested(plan.field, value) };
+    yield withValue(partition, plan.field.split('.'), value);
   }
   for (; index < own.length; index += 1) yield sorted[index] as Document;
 }

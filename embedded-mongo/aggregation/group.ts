@@ -9,6 +9,7 @@ import { Grouping } from './grouping';
 import { SELECTING_STAGES } from './selecting';
 import { expressionIn } from './stage';
 import type { CompileStage, Stages } from './stage';
+import { documentOf, membersOf } from '../values/members';
 
 /** What is gathered for one group: a list of values for each accumulator. */
 export class Accumulation {
@@ -25,20 +26,22 @@ export class Accumulation {
     this.accumulators.forEach(({ value }, at) => this.values[at]?.push(value(scope)));
   }
 
-  /** The fields of the group. */
-  result(): Document {
-    return Object.fromEntries(
-      this.accumulators.map(({ name, reduce }, at) => [name, reduce(this.values[at] as unknown[])]),
+  /** The document of the group. */
+  result(id: unknown): Document {
+    const fields = this.accumulators.map(
+      ({ name, reduce }, at) => [name, reduce(this.values[at] as unknown[])] as const,
     );
+    return documentOf([['_id', id], ...fields]);
   }
 }
 
 const group: CompileStage = (operand, context) => {
   if (!isDocument(operand)) throw location(15947, "a group's fields must be specified in an object");
   if (!('_id' in operand)) throw location(15955, 'a group specification must include an _id');
-  const { _id: idExpression, ...fields } = operand;
-  const idOf = expressionIn(context, idExpression);
-  const accumulators = Object.entries(fields).map(([name, field]) => parseAccumulator(name, field, context));
+  const idOf = expressionIn(context, operand['_id']);
+  const accumulators = membersOf(operand)
+    .filter(([name]) => name !== '_id')
+    .map(([name, field]) => parseAccumulator(name, field, context));
   return function* (input, variables) {
     const groups = new Grouping<{ id: unknown; gathered: Accumulation }>();
     for (const document of input) {
@@ -47,7 +50,7 @@ const group: CompileStage = (operand, context) => {
         .at(id, () => ({ id, gathered: new Accumulation(accumulators) }))
         .gathered.add(document, variables);
     }
-    for (const { id, gathered } of groups.all()) yield { _id: id, ...gathered.result() };
+    for (const { id, gathered } of groups.all()) yield gathered.result(id);
   };
 };
 

@@ -12,6 +12,7 @@ import { SHAPING_STAGES } from './shaping';
 import { expressionIn } from './stage';
 import type { CompileStage, StageContext, Stages } from './stage';
 import { show } from '../values/show';
+import { documentOf, membersOf, withMember } from '../values/members';
 
 /** Stages that no pipeline inside of a stage may have. */
 const OUTERMOST = ['$changeStream', '$out', '$merge'];
@@ -19,7 +20,7 @@ const OUTERMOST = ['$changeStream', '$out', '$merge'];
 const facet: CompileStage = (operand, context) => {
   if (!isDocument(operand) || Object.keys(operand).length === 0)
     throw location(40169, `the $facet specification must be a non-empty object, but found: ${show(operand)}`);
-  const facets = Object.entries(operand).map(([name, pipeline]) => {
+  const facets = membersOf(operand).map(([name, pipeline]) => {
     fieldPath(name);
     if (!Array.isArray(pipeline))
       throw location(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`);
@@ -28,9 +29,7 @@ const facet: CompileStage = (operand, context) => {
   });
   return function* (input, variables) {
     const documents = [...input];
-    yield Object.fromEntries(
-      facets.map(([name, pipeline]) => [name, [...pipeline.on(documents, variables)]]),
-    );
+    yield documentOf(facets.map(([name, pipeline]) => [name, [...pipeline.on(documents, variables)]]));
   };
 };
 
@@ -245,7 +244,7 @@ function reachable(
       const before = found.all().length;
       const { depthField } = graph;
       found.at(document['_id'], () =>
-        depthField === undefined ? document : { ...document, [depthField]: Long.fromNumber(depth) },
+        depthField === undefined ? document : withMember(document, depthField, Long.fromNumber(depth)),
       );
       if (found.all().length === before) continue;
       const value = valueAt(document, graph.connectFrom, 0);

@@ -11,6 +11,7 @@ import { isDocument } from '../values/types';
 import { bytesOf, expressionIn, fromBytes, mapped } from './stage';
 import type { CompileStage, StageContext, Stages } from './stage';
 import { show } from '../values/show';
+import { documentOf, membersOf } from '../values/members';
 
 const project: CompileStage = (operand, context) => {
   if (!isDocument(operand)) throw location(15969, '$project specification must be an object');
@@ -30,7 +31,7 @@ const unset: CompileStage = (operand, context) => {
     throw location(31119, '$unset specification must be a string or an array with at least one field');
   if (paths.some((path) => typeof path !== 'string'))
     throw location(31120, '$unset specification must be a string or an array containing only string values');
-  return project(Object.fromEntries(paths.map((path) => [path as string, 0])), context);
+  return project(documentOf(paths.map((path) => [path as string, 0])), context);
 };
 
 interface Addition {
@@ -59,7 +60,7 @@ const addFields: CompileStage = (operand, context) => {
 
 /** A document without operators stands for its members, which are added to what is there. */
 function flattened(operand: Document, prefix: readonly string[], context: StageContext): Addition[] {
-  return Object.entries(operand).flatMap(([name, expression]) => {
+  return membersOf(operand).flatMap(([name, expression]) => {
     const path = [...prefix, ...fieldPath(name)];
     const first = isDocument(expression) ? Object.keys(expression)[0] : undefined;
     if (isDocument(expression) && first !== undefined && !first.startsWith('$'))
@@ -150,8 +151,8 @@ const redact: CompileStage = (operand, context) => {
           17053,
           `$redact's expression should not return anything aside from the variables $$KEEP, $$DESCEND, and $$PRUNE, but returned ${show(decision)}`,
         );
-      const members = Object.entries(document).map(([name, value]) => [name, inside(value)] as const);
-      return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+      const members = membersOf(document).map(([name, value]) => [name, inside(value)] as const);
+      return documentOf(members.filter(([, value]) => value !== undefined));
     };
     const inside = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(inside).filter((item) => item !== undefined);

@@ -4,6 +4,7 @@ import { fieldPath } from '../expressions/compile';
 import type { Document } from '../values/codec';
 import { typeName } from '../values/type-names';
 import { isDocument } from '../values/types';
+import { valueAt, withValue } from './places';
 import type { CompileStage } from './stage';
 
 interface Unwind {
@@ -52,22 +53,6 @@ function indexFieldOf(name: unknown): string | undefined {
       `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${name}`,
     );
   return name;
-}
-
-function valueAt(document: Document, path: readonly string[]): unknown {
-  let value: unknown = document;
-  for (const name of path) value = isDocument(value) ? value[name] : undefined;
-  return value;
-}
-
-/** A copy of the document with another value at the path, or without any. */
-function withValue(document: Document, [name, ...rest]: readonly string[], value: unknown): Document {
-  const copy = { ...document };
-  const key = name as string;
-  if (rest.length > 0) copy[key] = withValue(isDocument(copy[key]) ? copy[key] : {}, rest, value);
-  else if (value === undefined) delete copy[key];
-  else copy[key] = value;
-  return copy;
 }
 
 /** The stage `$unwind`: one document for each item of an array. */

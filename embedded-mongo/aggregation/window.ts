@@ -15,6 +15,7 @@ import { expressionIn } from './stage';
 import type { CompileStage, StageContext } from './stage';
 import { windowFunctionNamed } from './window-functions';
 import type { Frame, Partition, WindowFunction } from './window-functions';
+import { documentOf, membersOf } from '../values/members';
 
 interface Output {
   readonly name: string;
@@ -135,7 +136,7 @@ export const setWindowFields: CompileStage = (operand, context) => {
     throw location(40414, "BSON field '$setWindowFields.output' is missing but a required field");
   const sort = parseSort(operand['sortBy']);
   const keyOf = expressionIn(context, operand['partitionBy'] ?? null);
-  const outputs = Object.entries(output).map(([name, field]) => parseOutput(name, field, sort, context));
+  const outputs = membersOf(output).map(([name, field]) => parseOutput(name, field, sort, context));
   const add = addAll(outputs, context);
   return function* (input, variables) {
     const partitions = new Grouping<Document[]>();
@@ -171,7 +172,7 @@ function partitionOf(documents: Document[], sort: readonly SortField[], variable
 function addAll(outputs: readonly Output[], context: StageContext) {
   const variable = 'embeddedOutputs';
   const names = [...context.names, variable];
-  const fields = Object.fromEntries(outputs.map(({ name }, at) => [name, `$$${variable}.v${at}`]));
+  const fields = documentOf(outputs.map(({ name }, at) => [name, `$$${variable}.v${at}`]));
   const add = (SHAPING_STAGES['$addFields'] as CompileStage)(fields, { ...context, names });
   return function* (partition: Partition): Generator<Document> {
     const columns = outputs.map(({ compute, frame }) => compute(partition, frame(partition)));

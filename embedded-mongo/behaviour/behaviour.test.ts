@@ -9,6 +9,7 @@ import { EXPRESSIONS } from './expressions.fixture';
 import { FIND } from './find.fixture';
 import { INDEXES } from './indexes.fixture';
 import { JOINS } from './joins.fixture';
+import { ORDER_OF_MEMBERS } from './order-of-members.fixture';
 import { OUTPUTS } from './outputs.fixture';
 import { QUERY_CONDITIONS } from './query-conditions.fixture';
 import { QUERY_OPERATORS } from './query-operators.fixture';
@@ -33,6 +34,7 @@ const SUITES: Readonly<Record<string, readonly Case[]>> = {
   aggregate: AGGREGATE,
   windows: WINDOWS,
   joins: JOINS,
+  order_of_members: ORDER_OF_MEMBERS,
   outputs: OUTPUTS,
   indexes: INDEXES,
   commands: COMMANDS,

@@ -6,6 +6,7 @@ import type { Compile } from './operator';
 import { SYSTEM_VARIABLES, memberOf, scopeOf, variableIn } from './scope';
 import type { Expression, Scope, Variables } from './scope';
 import { show } from '../values/show';
+import { documentOf, membersOf } from '../values/members';
 
 /** Compiles an expression that may refer to the named variables. Throws the real server's errors. */
 export function compileExpression(expression: unknown, names: Iterable<string> = []): Expression {
@@ -35,7 +36,7 @@ function compiled(expression: unknown, known: ReadonlySet<string>, compile: Comp
   if (!isDocument(expression)) return () => expression;
   const names = Object.keys(expression);
   const [first] = names;
-  if (first?.startsWith('$') !== true) return documentOf(expression, compile);
+  if (first?.startsWith('$') !== true) return literalDocument(expression, compile);
   if (names.length > 1) {
     throw location(
       15983,
@@ -52,8 +53,8 @@ function operatorOf(name: string) {
   throw new MongoError('InvalidPipelineOperator', `Unrecognized expression '${name}'`);
 }
 
-function documentOf(expression: Document, compile: Compile): Expression {
-  const members = Object.entries(expression).map(([name, member]) => {
+function literalDocument(expression: Document, compile: Compile): Expression {
+  const members = membersOf(expression).map(([name, member]) => {
     if (name.startsWith('$'))
       throw location(15983, `an expression specification must contain exactly one field, found '${name}'`);
     if (name.includes('.'))
@@ -64,12 +65,8 @@ function documentOf(expression: Document, compile: Compile): Expression {
     return [name, compile(member)] as const;
   });
   return (scope) => {
-    const document: Document = {};
-    for (const [name, member] of members) {
-      const value = member(scope);
-      if (value !== undefined) document[name] = value;
-    }
-    return document;
+    const values = members.map(([name, member]) => [name, member(scope)] as const);
+    return documentOf(values.filter(([, value]) => value !== undefined));
   };
 }
 

@@ -7,6 +7,7 @@ import { show } from '../values/show';
 import { typeName } from '../values/type-names';
 import { isDocument, isNumeric } from '../values/types';
 import { elemMatchItem } from './matcher';
+import { membersOf } from '../values/members';
 
 /** What a projection does with one field: keep or drop it, descend into it, or compute it. */
 export type Rule =
@@ -44,7 +45,7 @@ export function parseProjection(projection: Document, options: RuleOptions): Pro
 }
 
 function flatten(part: Document, prefix: string, visit: (path: string, value: unknown) => void): void {
-  for (const [name, value] of Object.entries(part)) {
+  for (const [name, value] of membersOf(part)) {
     const path = prefix + name;
     const nested = isDocument(value) && Object.keys(value)[0]?.startsWith('$') !== true;
     if (nested && Object.keys(value).length === 0)

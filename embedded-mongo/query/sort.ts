@@ -6,6 +6,7 @@ import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { splitPath, visitPath } from './paths';
 import { show } from '../values/show';
+import { membersOf } from '../values/members';
 
 /** One field of a sort, with its direction. */
 export interface SortField {
@@ -17,7 +18,7 @@ export interface SortField {
 export function parseSort(sort: unknown): SortField[] {
   if (sort === undefined || sort === null) return [];
   if (!isDocument(sort)) throw typeMismatch('Expected field sort to be of type object');
-  return Object.entries(sort).map(([path, direction]) => {
+  return membersOf(sort).map(([path, direction]) => {
     if (isDocument(direction)) throw notSupported('sort by $meta');
     if (!isNumeric(direction))
       throw location(15974, `Illegal key in $sort specification: ${path}: ${show(direction)}`);

@@ -7,6 +7,7 @@ import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
+import { membersOf } from '../values/members';
 
 /** An index as the catalog has it. */
 export interface IndexMeta {
@@ -43,7 +44,7 @@ export function splitNamespace(namespace: string): { database: string; name: str
 
 /** Reads the directions of an index key document. */
 function keyFields(key: Document): [string, 1 | -1][] {
-  return Object.entries(key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
+  return membersOf(key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
 }
 
 /** An index of the catalog from its specification. */

@@ -13,10 +13,11 @@ import {
   Timestamp,
 } from 'bson';
 import { MongoError } from '../errors';
+import { isIndexName, keepOrder } from './members';
+import type { Document } from './members';
 import { BSON_TYPE } from './types';
 
-/** A document as JavaScript sees it. */
-export type Document = Record<string, unknown>;
+export type { Document } from './members';
 
 /** A place in the bytes of a document, moving on as values are read. */
 interface Reader {
@@ -44,15 +45,20 @@ function malformed(): MongoError {
 
 function readDocument(reader: Reader): Document {
   const document: Document = {};
+  /** The names so far, from the first on that JavaScript would move. */
+  let names: string[] | undefined;
   const end = openBlock(reader);
   for (let type = readByte(reader); type !== 0; type = readByte(reader)) {
     const name = readName(reader);
     const value = readValue(reader, type);
+    if (names !== undefined) names.push(name);
+    else if (isIndexName(name)) names = [...Object.keys(document), name];
     if (name === '__proto__')
       Object.defineProperty(document, name, { value, enumerable: true, configurable: true, writable: true });
     else document[name] = value;
   }
   if (reader.at !== end) throw malformed();
+  if (names !== undefined) keepOrder(document, names);
   return document;
 }
 

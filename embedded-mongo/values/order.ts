@@ -2,6 +2,7 @@ import type { BSONRegExp, BSONSymbol, Binary, Code, ObjectId, Timestamp } from '
 import { comparePlainNumbers, plainNumber } from './numbers';
 import type { Collation } from './collation';
 import { RANK, bsonClass, rankOf } from './types';
+import { membersOf } from './members';
 
 /**
  * MongoDB's order of values of all types: below zero when `a` sorts first, above zero when `b` does, zero when they
@@ -86,8 +87,8 @@ function utf8Rank(codeUnit: number): number {
 }
 
 function compareDocuments(a: object, b: object, strings: Collation): number {
-  const left = Object.entries(a);
-  const right = Object.entries(b);
+  const left = membersOf(a);
+  const right = membersOf(b);
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const [leftName, leftValue] = left[index] as [string, unknown];

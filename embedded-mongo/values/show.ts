@@ -2,6 +2,7 @@ import { Decimal128, Double, Long, ObjectId } from 'bson';
 import type { Document } from './decode';
 import { binaryParts, regexParts } from './order';
 import { RANK, rankOf } from './types';
+import { membersOf } from './members';
 
 /** A value as the real server prints it in messages. */
 export function show(value: unknown): string {
@@ -24,7 +25,7 @@ export function show(value: unknown): string {
       return `/${pattern}/${options}`;
     }
     case RANK.object: {
-      const members = Object.entries(value as Document).map(([name, member]) => `${name}: ${show(member)}`);
+      const members = membersOf(value as Document).map(([name, member]) => `${name}: ${show(member)}`);
       return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
     }
     default:

@@ -6,6 +6,7 @@ import { isDocument, isNumeric } from '../../values/types';
 import { isNullish, namedArguments, over, truthy } from '../operator';
 import type { Operator, Operators } from '../operator';
 import { show } from '../../values/show';
+import { documentOf, membersOf } from '../../values/members';
 
 /** A number that fits 32 bits. Throws one of two errors where it is none. */
 export function int32(value: unknown, notNumeric: () => Error, notIntegral: () => Error): number {
@@ -187,7 +188,7 @@ function arrayToObject([list]: unknown[]): unknown {
   if (isNullish(list)) return null;
   if (!Array.isArray(list))
     throw location(40386, `$arrayToObject requires an array input, found: ${typeName(list)}`);
-  return Object.fromEntries(list.map(pairOf));
+  return documentOf(list.map(pairOf));
 }
 
 /** Operators on arrays. */
@@ -224,6 +225,6 @@ export const ARRAY_OPERATORS: Operators = {
     if (isNullish(value)) return null;
     if (!isDocument(value))
       throw location(40390, `$objectToArray requires a document input, found: ${typeName(value)}`);
-    return Object.entries(value).map(([k, v]) => ({ k, v }));
+    return membersOf(value).map(([k, v]) => ({ k, v }));
   }),
 };

@@ -5,6 +5,7 @@ import { isNullish, namedArguments, truthy } from '../operator';
 import type { Operator, Operators } from '../operator';
 import { bound } from '../scope';
 import { typeName } from '../../values/type-names';
+import { membersOf } from '../../values/members';
 
 function variableName(name: unknown, fallback: string): string {
   if (name === undefined) return fallback;
@@ -118,7 +119,7 @@ function sortOrder(sortBy: unknown): (a: unknown, b: unknown) => number {
     return (a, b) => compareValues(a, b) * direction;
   }
   if (!isDocument(sortBy)) throw location(2942507, '$sortArray sortBy must be a number or an object');
-  const fields = Object.entries(sortBy).map(
+  const fields = membersOf(sortBy).map(
     ([path, direction]) => [path.split('.'), directionOf(direction)] as const,
   );
   return (a, b) => {

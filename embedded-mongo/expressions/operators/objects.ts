@@ -8,6 +8,7 @@ import { isNullish, namedArguments, over } from '../operator';
 import { memberOf } from '../scope';
 import type { Expression } from '../scope';
 import { show } from '../../values/show';
+import { documentOf, membersOf, withMember } from '../../values/members';
 
 function merge(args: unknown[]): unknown {
   const documents = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
@@ -17,7 +18,7 @@ function merge(args: unknown[]): unknown {
       40400,
       `$mergeObjects requires object inputs, but input ${show(wrong)} is of type ${typeName(wrong)}`,
     );
-  return Object.assign({}, ...(documents as object[])) as unknown;
+  return documentOf((documents as (object | null | undefined)[]).flatMap((item) => membersOf(item ?? {})));
 }
 
 /** A field's name as an operand: constant, and a string. */
@@ -56,9 +57,7 @@ function changedField(name: string, field: string, input: Expression, value: Exp
     const document = input(scope);
     if (isNullish(document)) return null;
     if (!isDocument(document)) throw location(4161105, `${name} requires 'input' to evaluate to type Object`);
-    const added = value(scope);
-    const { [field]: _old, ...rest } = document;
-    return added === undefined ? rest : { ...document, [field]: added };
+    return withMember(document, field, value(scope));
   };
 }
 
