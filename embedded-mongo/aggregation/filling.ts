@@ -3,6 +3,7 @@ import { addUnits, unitOf } from '../expressions/dates/units';
 import { zoneNamed } from '../expressions/dates/zone';
 import { sumOf } from '../values/arithmetic';
 import type { Document } from '../values/codec';
+import { documentOf, membersOf } from '../values/members';
 import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { Grouping } from './grouping';
@@ -139,23 +140,23 @@ const fill: CompileStage = (operand, context) => {
       6050204,
       "Maximum one of 'partitionBy' and 'partitionByFields can be specified in '$fill'",
     );
-  const constants: Document = {};
-  const windows: Document = {};
-  for (const [name, how] of Object.entries(output)) {
+  const constants: [string, Document][] = [];
+  const windows: [string, Document][] = [];
+  for (const [name, how] of membersOf(output)) {
     const { method, value } = isDocument(how) ? how : {};
     if ((method === undefined) === (value === undefined))
       throw location(6050201, "Each entry in 'output' needs exactly one of 'value' and 'method'");
-    if (method === undefined) constants[name] = { $ifNull: [`$${name}`, value] };
-    else if (method === 'locf') windows[name] = { $locf: `$${name}` };
-    else if (method === 'linear') windows[name] = { $linearFill: `$${name}` };
+    if (method === undefined) constants.push([name, { $ifNull: [`$${name}`, value] }]);
+    else if (method === 'locf') windows.push([name, { $locf: `$${name}` }]);
+    else if (method === 'linear') windows.push([name, { $linearFill: `$${name}` }]);
     else throw location(6050202, `Method must be either locf or linear`);
   }
-  if (sortBy === undefined && Object.keys(windows).length > 0)
+  if (sortBy === undefined && windows.length > 0)
     throw location(6050203, "'sortBy' is required for a method of $fill");
   const keys = Array.isArray(partitionByFields)
     ? Object.fromEntries(partitionByFields.map((path, index) => [`k${index}`, `$${String(path)}`]))
     : partitionBy;
-  return composed(constants, windows, { partitionBy: keys, sortBy }, context);
+  return composed(documentOf(constants), documentOf(windows), { partitionBy: keys, sortBy }, context);
 };
 
 function composed(constants: Document, windows: Document, order: Document, context: StageContext) {

@@ -1,5 +1,5 @@
 import { MongoError } from '../errors';
-import type { Document } from '../values/codec';
+import { documentOf } from '../values/members';
 import { show } from '../values/show';
 import type { CollectionMeta, IndexMeta } from './catalog';
 
@@ -9,14 +9,11 @@ export function duplicateKeyError(
   index: IndexMeta,
   values: readonly unknown[],
 ): MongoError {
-  const keyValue: Document = {};
-  index.key.forEach(([path], at) => {
-    keyValue[path] = values[at] ?? null;
-  });
-  const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
+  const found = index.key.map(([path], at) => [path, values[at] ?? null] as const);
+  const shown = found.map(([path, value]) => `${path}: ${show(value)}`);
   return new MongoError(
     'DuplicateKey',
     `E11000 duplicate key error collection: ${collection.namespace} index: ${index.name} dup key: { ${shown.join(', ')} }`,
-    { details: { keyPattern: Object.fromEntries(index.key), keyValue } },
+    { details: { keyPattern: documentOf(index.key), keyValue: documentOf(found) } },
   );
 }
