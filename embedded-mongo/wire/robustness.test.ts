@@ -129,6 +129,15 @@ test.each(tools)('%s answers as tools need it', async (_name, command, members) 
   expect(await server.client.db('admin').command(command)).toMatchObject(members);
 });
 
+test('a parameter that is fixed can be read, and not be changed', async () => {
+  const admin = server.client.db('admin');
+  await expect(admin.command({ setParameter: 1, notablescan: true })).rejects.toMatchObject({ code: 20 });
+  expect(await admin.command({ getParameter: '*' })).toMatchObject({
+    notablescan: false,
+    transactionLifetimeLimitSeconds: 60,
+  });
+});
+
 test('databases are listed, measured and dropped', async () => {
   const db = server.client.db('measured');
   await db.collection('c').insertMany([{ a: 1 }, { a: 2 }]);
