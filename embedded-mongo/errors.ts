@@ -1,4 +1,4 @@
-/** Every error code this server answers with, under the name the real server gives it. */
+/** The error codes with a name of their own that this server answers with, under the name the real server gives them. */
 export const ERROR_CODES = {
   InternalError: 1,
   BadValue: 2,
@@ -6,7 +6,9 @@ export const ERROR_CODES = {
   UserNotFound: 11,
   Unauthorized: 13,
   TypeMismatch: 14,
+  Overflow: 15,
   InvalidLength: 16,
+  ProtocolError: 17,
   IllegalOperation: 20,
   NamespaceNotFound: 26,
   IndexNotFound: 27,
@@ -14,6 +16,7 @@ export const ERROR_CODES = {
   ConflictingUpdateOperators: 40,
   CursorNotFound: 43,
   NoMatchingDocument: 47,
+  NotSingleValueField: 54,
   EmptyFieldName: 56,
   NamespaceExists: 48,
   MaxTimeMSExpired: 50,
@@ -52,50 +55,18 @@ export const ERROR_CODES = {
   InvalidIndexSpecificationOption: 197,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
-  Location15947: 15947,
-  Location15955: 15955,
-  Location15959: 15959,
-  Location15972: 15972,
-  Location15976: 15976,
-  Location15981: 15981,
-  Location15983: 15983,
-  Location31249: 31249,
-  Location31253: 31253,
-  Location31254: 31254,
-  Location17124: 17124,
-  Location40066: 40066,
-  Location40081: 40081,
-  Location15952: 15952,
-  Location15956: 15956,
-  Location15958: 15958,
-  Location15969: 15969,
-  Location15973: 15973,
-  Location28808: 28808,
-  Location28818: 28818,
-  Location31002: 31002,
-  Location40169: 40169,
-  Location40231: 40231,
-  Location40235: 40235,
-  Location40238: 40238,
-  Location51272: 51272,
-  Location40156: 40156,
-  Location40228: 40228,
-  Location40234: 40234,
-  Location40272: 40272,
-  Location40323: 40323,
-  Location40324: 40324,
-  Location40353: 40353,
-  Location40400: 40400,
-  Location40414: 40414,
-  Location40415: 40415,
-  Location40573: 40573,
-  Location51246: 51246,
-  Location51270: 51270,
+  MergeStageNoMatchingDocument: 13113,
   DataCorruptionDetected: 346,
 } as const;
 
-/** The name of an error code, as it appears in `codeName`. */
-export type ErrorName = keyof typeof ERROR_CODES;
+/** The name of an error code, as it appears in `codeName`: most codes have none but their number. */
+export type ErrorName = keyof typeof ERROR_CODES | `Location${number}`;
+
+function codeOf(name: ErrorName): number {
+  return name in ERROR_CODES
+    ? ERROR_CODES[name as keyof typeof ERROR_CODES]
+    : Number(name.slice('Location'.length));
+}
 
 /** What an error may carry beside its message. */
 export interface ErrorExtras {
@@ -118,10 +89,18 @@ export class MongoError extends Error {
   constructor(codeName: ErrorName, message: string, extras: ErrorExtras = {}) {
     super(message);
     this.name = 'MongoError';
-    this.code = ERROR_CODES[codeName];
+    this.code = codeOf(codeName);
     this.codeName = codeName;
     this.details = extras.details ?? {};
     this.labels = extras.labels ?? [];
+  }
+
+  /** The same error with words before its own. */
+  prefixed(words: string): MongoError {
+    return new MongoError(this.codeName, words + this.message, {
+      details: this.details,
+      labels: this.labels,
+    });
   }
 
   /** The same error with one more label. */
@@ -159,4 +138,9 @@ export function toMongoError(thrown: unknown): MongoError {
   if (thrown instanceof MongoError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new MongoError('InternalError', message);
+}
+
+/** An error without a name of its own. */
+export function location(code: number, message: string): MongoError {
+  return new MongoError(`Location${code}`, message);
 }

@@ -23,7 +23,7 @@ export function eventOf(entry: ChangeEntry, options: StreamOptions, lookup: Look
   copy(logged, event, ['txnNumber', 'lsid', 'fullDocument']);
   event.set('ns', encodeValue(namespaceOf(entry)));
   copy(logged, event, ['to', 'documentKey']);
-  if (options.expanded) copy(logged, event, ['operationDescription']);
+  if (options.expanded) copy(logged, event, ['operationDescription', 'stateBeforeChange']);
   copy(logged, event, ['updateDescription']);
   addBefore(entry, logged, options, event);
   addAfter(entry, logged, options, event, lookup);

@@ -42,7 +42,7 @@ const KNOWN = new Set([
   ...['showMigrationEvents', 'showSystemEvents', 'showRawUpdateDescription'],
 ]);
 
-const EXPANDED_ONLY: ReadonlySet<ChangeKind> = new Set(['create', 'createIndexes', 'dropIndexes']);
+const EXPANDED_ONLY: ReadonlySet<ChangeKind> = new Set(['create', 'createIndexes', 'dropIndexes', 'modify']);
 
 /** Reads a `$changeStream` stage. Throws the real server's errors where it makes no sense. */
 export function parseStreamOptions(stage: unknown, database: string, collection: unknown): StreamOptions {

@@ -1,60 +1,95 @@
-import { notSupported, typeMismatch } from '../errors';
-import { checkExpression, evaluate } from '../query/expressions';
-import type { Variables } from '../query/expressions';
-import { compilePipeline, distinctValues, parsePipeline, runPipeline } from '../query/pipeline';
-import type { PipelineContext } from '../query/pipeline';
-import { bytesOf } from '../query/stages';
+import { MongoError, failedToParse, location, notSupported, typeMismatch } from '../errors';
+import { parseOutput } from '../aggregation/output';
+import { compilePipeline, distinctValues, parsePipeline, pipelineContext } from '../aggregation/pipeline';
+import { bytesOf } from '../aggregation/stage';
+import type { FindIn, StageContext } from '../aggregation/stage';
+import type { View } from '../storage/view';
 import type { Document } from '../values/codec';
 import { isChangeStream, openChangeStream } from './change-streams';
-import { refuseCollation } from './collections';
-import { countMember, documentMember, namespaceOf } from './command';
+import { parseCollation } from '../values/collation';
+import { checkMembers, countMember, documentMember, namespaceOf, refuseOptions } from './command';
 import type { Command, CommandContext, Handler } from './command';
 import { findRequest, planFind } from './find';
+import { letVariables } from './variables';
+import { writeOutput } from './output';
 import { cursorReply } from './replies';
 
-/** What the pipeline of a command runs in. */
-export function pipelineContext(command: Command, context: CommandContext): PipelineContext {
-  const variables = letVariables(command.body);
+/** Reads collections for the pipeline of a command, in the state that `view` gives. */
+function findIn(command: Command, context: CommandContext, view: () => View): FindIn {
   const hint = command.body['hint'];
   const own = command.body[command.name];
-  return {
-    variables,
-    bytes: new WeakMap(),
-    findIn: (collection, request) => {
-      const hinted = hint === undefined || collection !== own ? request : { ...request, hint };
-      return planFind(context, `${command.database}.${collection}`, hinted)?.run() ?? [];
-    },
+  return (collection, request) => {
+    const hinted = hint === undefined || collection !== own ? request : { ...request, hint };
+    return planFind({ ...context, view }, `${command.database}.${collection}`, hinted)?.run() ?? [];
   };
 }
 
-function letVariables(body: Document): Variables | undefined {
-  const given = documentMember(body, 'let');
-  if (Object.keys(given).length === 0) return undefined;
-  checkExpression(given);
-  return Object.fromEntries(
-    Object.entries(given).map(([name, expression]) => [name, evaluate(expression, {})]),
-  );
-}
+const AGGREGATE_MEMBERS = new Set([
+  ...['pipeline', 'explain', 'allowDiskUse', 'cursor', 'bypassDocumentValidation', 'collation', 'hint'],
+  ...['let', 'fromMongos', 'needsMerge', 'isMapReduceCommand'],
+]);
 
-const aggregate: Handler = (command, context) => {
+const aggregate: Handler = async (command, context) => {
   const { body } = command;
-  refuseCollation(body);
-  const pipeline = parsePipeline(body['pipeline']);
-  const running = pipelineContext(command, context);
-  if (isChangeStream(pipeline)) return openChangeStream(command, context, pipeline, running);
-  // Compiled as a whole first, so that a stage that does not exist is named before anything is read.
-  compilePipeline(pipeline, running);
-  if (typeof body['aggregate'] !== 'string') throw notSupported('aggregate on a database');
-  const namespace = namespaceOf(command);
-  const documents = runPipeline(body['aggregate'], pipeline, running);
-  const cursor = documentMember(body, 'cursor');
-  return cursorReply(context, namespace, encoded(documents, running), {
-    batchSize: countMember(cursor, 'batchSize'),
-  });
+  checkMembers(command, AGGREGATE_MEMBERS);
+  refuseOptions(body, ['explain'], 'aggregate');
+  if (parseCollation(body['collation']) !== undefined) throw notSupported('aggregate with a collation');
+  if (body['cursor'] === undefined && body['explain'] !== true)
+    throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+  const stages = parsePipeline(body['pipeline']);
+  const variables = letVariables(body);
+  const contextOn = (view: () => View): StageContext =>
+    pipelineContext(findIn(command, context, view), Object.keys(variables));
+  if (isChangeStream(stages))
+    return openChangeStream(command, context, stages, {
+      stageContext: contextOn(context.view),
+      variables,
+    });
+  const output = parseOutput(stages);
+  const pipeline = output === undefined ? stages : stages.slice(0, -1);
+  const source = sourceOf(command, pipeline);
+  const run = (view: () => View): Iterable<Uint8Array> => {
+    const running = contextOn(view);
+    const compiled = compilePipeline(pipeline, running);
+    const documents =
+      source === undefined ? compiled.on([], variables) : compiled.onCollection(source, variables);
+    return encoded(documents, running);
+  };
+  const namespace = source === undefined ? `${command.database}.$cmd.aggregate` : namespaceOf(command);
+  const batchSize = countMember(documentMember(body, 'cursor'), 'batchSize');
+  if (output === undefined)
+    return cursorReply(context, namespace, run(context.view)[Symbol.iterator](), { batchSize });
+  await writeOutput(command, context, output, run);
+  return cursorReply(context, namespace, [][Symbol.iterator](), { batchSize });
 };
 
-function* encoded(documents: Iterable<Document>, context: PipelineContext): Generator<Uint8Array> {
-  for (const document of documents) yield bytesOf(document, context);
+/** The collection that a pipeline reads, or undefined for one that brings its own documents. */
+function sourceOf({ body }: Command, pipeline: readonly Document[]): string | undefined {
+  const source = body['aggregate'];
+  if (typeof source === 'string') {
+    if (pipeline[0]?.['$documents'] !== undefined)
+      throw new MongoError('InvalidNamespace', '$documents can only be run with {aggregate: 1}');
+    return source;
+  }
+  if (pipeline[0]?.['$documents'] === undefined) {
+    if (pipeline.length === 0)
+      throw new MongoError('InvalidNamespace', '{aggregate: 1} is not valid for an empty pipeline.');
+    const [name = ''] = Object.keys(pipeline[0] ?? {});
+    throw new MongoError(
+      'InvalidNamespace',
+      `{aggregate: 1} is not valid for '${name}'; a collection is required.`,
+    );
+  }
+  return undefined;
+}
+
+function* encoded(documents: Iterable<Document>, context: StageContext): Generator<Uint8Array> {
+  try {
+    for (const document of documents) yield bytesOf(document, context);
+  } catch (error) {
+    if (!(error instanceof MongoError)) throw error;
+    throw error.prefixed('PlanExecutor error during aggregation :: caused by :: ');
+  }
 }
 
 const count: Handler = (command, context) => {
@@ -66,12 +101,13 @@ const count: Handler = (command, context) => {
 
 const distinct: Handler = (command, context) => {
   const { key } = command.body;
+  if (key === undefined) throw location(40414, "BSON field 'distinct.key' is missing but a required field");
   if (typeof key !== 'string')
     throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const prepared = planFind(context, namespaceOf(command), findRequest(command.body, 'query'));
   if (prepared === undefined) return { values: [] };
   const documents = Array.from(prepared.run(), ({ document }) => document);
-  return { values: distinctValues(documents, key) };
+  return { values: distinctValues(documents, key, parseCollation(command.body['collation'])) };
 };
 
 /** Commands that compute something from documents. */

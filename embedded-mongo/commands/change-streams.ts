@@ -4,12 +4,12 @@ import type { StreamBatch, Transform } from '../changes/stream';
 import { parseStreamOptions } from '../changes/options';
 import type { Lookup } from '../changes/event';
 import type { Cursor } from '../cursors';
+import { compilePipeline } from '../aggregation/pipeline';
+import { bytesOf, fromBytes } from '../aggregation/stage';
+import type { StageContext } from '../aggregation/stage';
 import { MongoError } from '../errors';
+import type { Variables } from '../expressions/scope';
 import { prepareFind } from '../query/find';
-import { compilePipeline } from '../query/pipeline';
-import type { PipelineContext } from '../query/pipeline';
-import { bytesOf } from '../query/stages';
-import { decode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { RawObject, decodeValue, sameBytes } from '../values/raw';
 import type { RawValue } from '../values/raw';
@@ -30,6 +30,9 @@ const PERMITTED = new Set([
   ...['$match', '$project', '$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$redact'],
 ]);
 
+/** Stages that are no part of a pipeline that is compiled. */
+const WRITING = new Set(['$out', '$merge']);
+
 /** Whether a pipeline is a change stream. Throws where `$changeStream` stands anywhere but in front. */
 export function isChangeStream(pipeline: readonly Document[]): boolean {
   const at = pipeline.findIndex((stage) => '$changeStream' in stage);
@@ -38,12 +41,18 @@ export function isChangeStream(pipeline: readonly Document[]): boolean {
   return at === 0;
 }
 
+/** What the stages behind `$changeStream` are compiled in, and the variables that they may refer to. */
+export interface Running {
+  readonly stageContext: StageContext;
+  readonly variables: Variables;
+}
+
 /** Opens a change stream and answers with what it can tell at once. */
 export function openChangeStream(
   command: Command,
   context: CommandContext,
   pipeline: readonly Document[],
-  running: PipelineContext,
+  running: Running,
 ): Reply {
   if (context.transaction !== undefined) {
     throw new MongoError(
@@ -175,20 +184,20 @@ function idOf(document: RawValue | undefined): RawValue | undefined {
   return document instanceof RawObject ? document.members.get('_id') : undefined;
 }
 
-function transformOf(stages: readonly Document[], running: PipelineContext): Transform {
+function transformOf(stages: readonly Document[], { stageContext, variables }: Running): Transform {
   for (const stage of stages) {
     const [name = ''] = Object.keys(stage);
     // Compiled on its own first, so that a stage that does not exist is told as such.
-    compilePipeline([stage], running);
+    if (!WRITING.has(name)) compilePipeline([stage], stageContext);
     if (!PERMITTED.has(name))
       throw new MongoError('IllegalOperation', `${name} is not permitted in a $changeStream pipeline`);
   }
   if (stages.length === 0) return (event) => event;
-  const run = compilePipeline(stages, running);
+  const compiled = compilePipeline(stages, stageContext);
   return (event) => {
-    const document = decode(event);
-    running.bytes.set(document, event);
-    for (const changed of run([document])) return withSameToken(event, bytesOf(changed, running));
+    const documents = [fromBytes(event, stageContext)];
+    for (const changed of compiled.on(documents, variables))
+      return withSameToken(event, bytesOf(changed, stageContext));
     return undefined;
   };
 }

@@ -9,13 +9,14 @@ import type { Document } from '../values/codec';
 import { documentMember, namespaceOf } from './command';
 import type { Handler } from './command';
 import { cursorReply } from './replies';
+import { IMAGES, checkImages, withoutIdleImages } from './images';
+import { checkValidationOptions } from './validation';
 
 /** Options of `create` that change what a collection does, and are not there. */
 const REFUSED_OPTIONS = [
   'capped',
   'timeseries',
   'viewOn',
-  'validator',
   'clusteredIndex',
   'encryptedFields',
   'expireAfterSeconds',
@@ -34,14 +35,17 @@ const IGNORED_OPTIONS = new Set([
 
 const create: Handler = async (command, context) => {
   const namespace = namespaceOf(command);
-  const options = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(command.body).filter(
       ([name]) => name !== command.name && !name.startsWith('$') && !IGNORED_OPTIONS.has(name),
     ),
   );
+  checkImages('create', given[IMAGES]);
+  const options = withoutIdleImages(given);
   const refused = REFUSED_OPTIONS.find((name) => options[name] !== undefined && options[name] !== false);
   if (refused !== undefined) throw notSupported(`option ${refused} of create`);
   refuseCollation(options);
+  checkValidationOptions(options);
   await context.write((writer) => {
     const known = context.server.catalog.find(writer.view, namespace);
     if (known === undefined) context.server.catalog.create(writer, namespace, options);

@@ -1,6 +1,6 @@
 import type { ObjectId } from 'bson';
 import type { Cursors } from '../cursors';
-import { MongoError, badValue, typeMismatch } from '../errors';
+import { MongoError, badValue, location, notSupported, typeMismatch } from '../errors';
 import type { Catalog, CollectionMeta } from '../storage/catalog';
 import type { ChangeLog } from '../storage/change-log';
 import type { Documents } from '../storage/documents';
@@ -15,6 +15,7 @@ import type { Transaction } from '../transactions/transaction';
 import type { Document } from '../values/codec';
 import { RawArray, RawObject, encodeValue } from '../values/raw';
 import type { RawValue } from '../values/raw';
+import { typeName } from '../values/type-names';
 import { isDocument, isNumeric } from '../values/types';
 
 /** A command as it came in. */
@@ -114,7 +115,7 @@ export function rawDocuments(documents: readonly Uint8Array[]): RawArray {
 /** The namespace that a command is about. Throws InvalidNamespace where the collection's name is not one. */
 export function namespaceOf(command: Command, collection: unknown = command.body[command.name]): string {
   if (typeof collection !== 'string') {
-    throw new MongoError('BadValue', `collection name has invalid type ${typeof collection}`);
+    throw new MongoError('InvalidNamespace', `collection name has invalid type ${typeName(collection)}`);
   }
   if (collection === '' || collection.includes('\0') || collection.startsWith('.')) {
     throw new MongoError(
@@ -157,4 +158,25 @@ export function countMember(body: Document, name: string): number | undefined {
   if (!Number.isInteger(count)) throw badValue(`BSON field '${name}' must be an integer, found: ${count}`);
   if (count < 0) throw badValue(`BSON field '${name}' value must be >= 0, actual value '${count}'`);
   return count;
+}
+
+/** Members that every command may have, beside those that begin with `$`. */
+const GENERIC_MEMBERS = new Set([
+  ...['lsid', 'txnNumber', 'autocommit', 'startTransaction', 'readConcern', 'writeConcern', 'maxTimeMS'],
+  ...['comment', 'apiVersion', 'apiStrict', 'apiDeprecationErrors', 'stmtId', 'stmtIds', 'rawData'],
+]);
+
+/** Throws where a command has a member that the real server does not know. */
+export function checkMembers({ name, body }: Command, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(body).find(
+    (member) =>
+      member !== name && !member.startsWith('$') && !known.has(member) && !GENERIC_MEMBERS.has(member),
+  );
+  if (unknown !== undefined) throw location(40415, `BSON field '${name}.${unknown}' is an unknown field.`);
+}
+
+/** Throws for an option that is asked for and not there. */
+export function refuseOptions(body: Document, names: readonly string[], command: string): void {
+  for (const name of names)
+    if (body[name] !== undefined && body[name] !== false) throw notSupported(`option ${name} of ${command}`);
 }

@@ -4,12 +4,14 @@ import { timestampOf } from '../storage/clock';
 import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
+import { ALTERING_COMMANDS } from './altering';
 import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
 import type { Command, ConnectionState, Handler, Reply, ServerState } from './command';
 import { readConcernOf, writeConcernError } from './concerns';
 import { contextOf } from './context';
+import { DIAGNOSTIC_COMMANDS } from './diagnostics';
 import { EXPLAIN_COMMANDS } from './explain';
 import { FIND_COMMANDS } from './find';
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify';
@@ -23,21 +25,31 @@ import { WRITE_COMMANDS } from './write';
 /** `ok` is a double on the wire. */
 const OK = new Double(1);
 
-const HANDLERS = new Map<string, Handler>(
-  [
-    HANDSHAKE_COMMANDS,
-    COLLECTION_COMMANDS,
-    INDEX_COMMANDS,
-    WRITE_COMMANDS,
-    FIND_COMMANDS,
-    FIND_AND_MODIFY_COMMANDS,
-    AGGREGATE_COMMANDS,
-    EXPLAIN_COMMANDS,
-    TRANSACTION_COMMANDS,
-    SESSION_COMMANDS,
-    PARAMETER_COMMANDS,
-  ].flatMap((family) => Object.entries(family)),
-);
+const HANDLERS = byName([
+  HANDSHAKE_COMMANDS,
+  COLLECTION_COMMANDS,
+  INDEX_COMMANDS,
+  WRITE_COMMANDS,
+  FIND_COMMANDS,
+  FIND_AND_MODIFY_COMMANDS,
+  AGGREGATE_COMMANDS,
+  EXPLAIN_COMMANDS,
+  ALTERING_COMMANDS,
+  DIAGNOSTIC_COMMANDS,
+  TRANSACTION_COMMANDS,
+  SESSION_COMMANDS,
+  PARAMETER_COMMANDS,
+]);
+
+/** Handlers by the names of their commands. Throws where two families would answer to one name. */
+function byName(families: readonly Readonly<Record<string, Handler>>[]): Map<string, Handler> {
+  const handlers = new Map<string, Handler>();
+  for (const [name, handler] of families.flatMap((family) => Object.entries(family))) {
+    if (handlers.has(name)) throw new Error(`two handlers for ${name}`);
+    handlers.set(name, handler);
+  }
+  return handlers;
+}
 
 /** Commands that take a write concern. */
 const WRITING = new Set([

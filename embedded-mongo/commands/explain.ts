@@ -1,12 +1,14 @@
 import { MongoError, failedToParse } from '../errors';
 import type { FindRequest, PreparedFind } from '../query/find';
-import { parsePipeline, pipelineStart } from '../query/pipeline';
+import { parsePipeline, pipelineStart } from '../aggregation/pipeline';
 import type { Plan } from '../query/plan';
 import type { Document } from '../values/codec';
 import { isDocument } from '../values/types';
 import { documentMember } from './command';
 import type { CommandContext, Handler, Reply } from './command';
 import { findRequest, planFind } from './find';
+import { VERSION } from './handshake';
+import { letVariables } from './variables';
 
 /** What the explained command reads. */
 function readOf(name: string, body: Document): FindRequest {
@@ -22,7 +24,10 @@ function readOf(name: string, body: Document): FindRequest {
     case 'delete':
       return statementRead(name === 'update' ? body['updates'] : body['deletes']);
     case 'aggregate':
-      return { ...pipelineStart(parsePipeline(body['pipeline'])).request, hint: body['hint'] };
+      return {
+        ...pipelineStart(parsePipeline(body['pipeline']), letVariables(body)).request,
+        hint: body['hint'],
+      };
     default:
       throw new MongoError('CommandNotFound', `Explain failed due to unknown command: ${name}`);
   }
@@ -82,9 +87,11 @@ function explained(
 ): Reply {
   const prepared = planFind(context, namespace, request);
   const winningPlan = prepared === undefined ? { stage: 'EOF' } : stagesOf(prepared.plan, request);
+  const { variables: _variables, ...command } = request;
   const queryPlanner = { namespace, parsedQuery: request.filter, winningPlan, rejectedPlans: [] };
-  if (verbosity === 'queryPlanner') return { queryPlanner };
-  const nothing = {
+  const about = { explainVersion: '1', queryPlanner, command, serverInfo: serverInfo(context) };
+  if (verbosity === 'queryPlanner') return about;
+  const nothing: Document = {
     executionSuccess: true,
     nReturned: 0,
     executionTimeMillis: 0,
@@ -92,7 +99,13 @@ function explained(
     totalDocsExamined: 0,
   };
   const statistics = prepared === undefined ? nothing : executionOf(prepared);
-  return { queryPlanner, executionStats: { ...statistics, executionStages: winningPlan } };
+  const executionStages = { ...winningPlan, nReturned: statistics['nReturned'] };
+  return { ...about, executionStats: { ...statistics, executionStages } };
+}
+
+function serverInfo({ server }: CommandContext): Document {
+  const [host, port] = server.info.address.split(':');
+  return { host, port: Number(port), version: VERSION };
 }
 
 const explain: Handler = (command, context) => {

@@ -1,5 +1,6 @@
 import { describeUpdate } from '../changes/update-description';
-import { badValue, failedToParse, notSupported } from '../errors';
+import { badValue, failedToParse } from '../errors';
+import type { Variables } from '../expressions/scope';
 import type { FoundDocument } from '../query/find';
 import { compileProjection } from '../query/projection';
 import type { Writer } from '../storage/writer';
@@ -7,11 +8,14 @@ import { updateDocument, upsertDocument } from '../update/apply';
 import type { UpdateRequest } from '../update/apply';
 import { matchedPosition } from '../update/positions';
 import type { Document } from '../values/codec';
-import { RawObject, decodeValue, toBytes } from '../values/raw';
+import { parseCollation } from '../values/collation';
+import type { Collation } from '../values/collation';
+import { RawArray, RawObject, decodeValue, toBytes } from '../values/raw';
 import { BSON_TYPE } from '../values/types';
-import { refuseCollation } from './collections';
 import { RawDocument, collectionForWriting, documentMember, namespaceOf, rawDocument } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
+import { checkDocument } from './validation';
+import { letVariables } from './variables';
 import { rawId, targetsOf } from './write';
 
 /** What a findAndModify command asks for. */
@@ -24,11 +28,13 @@ interface FindAndModify {
   readonly upsert: boolean;
   readonly returnNew: boolean;
   readonly update: UpdateRequest | undefined;
+  readonly collation: Collation | undefined;
+  readonly variables: Variables;
+  readonly bypass: boolean;
 }
 
 function parse(command: Command): FindAndModify {
   const { body } = command;
-  refuseCollation(body);
   const remove = body['remove'] === true;
   if (remove === (body['update'] !== undefined)) {
     throw failedToParse(
@@ -54,6 +60,9 @@ function parse(command: Command): FindAndModify {
     upsert: body['upsert'] === true,
     returnNew,
     update: remove ? undefined : updateOf(command, filter),
+    collation: parseCollation(body['collation']),
+    variables: letVariables(body),
+    bypass: body['bypassDocumentValidation'] === true,
   };
 }
 
@@ -61,9 +70,17 @@ function updateOf(command: Command, filter: Document): UpdateRequest {
   const query = command.raw.open('query') ?? new RawObject();
   const update = command.raw.open('update');
   if (!(query instanceof RawObject)) throw badValue('query has to be a document');
-  if (!(update instanceof RawObject)) throw notSupported('an update with an aggregation pipeline');
+  if (!(update instanceof RawObject || update instanceof RawArray))
+    throw failedToParse('Update argument must be either an object or an array');
   const arrayFilters = command.body['arrayFilters'];
-  return { filter, query, update, ...(Array.isArray(arrayFilters) ? { arrayFilters } : {}) };
+  return {
+    filter,
+    query,
+    update,
+    collation: parseCollation(command.body['collation']),
+    variables: letVariables(command.body),
+    ...(Array.isArray(arrayFilters) ? { arrayFilters } : {}),
+  };
 }
 
 /** What happened: the document to return, and the members of lastErrorObject. */
@@ -117,6 +134,7 @@ function modify(context: CommandContext, writer: Writer, request: FindAndModify)
   }
   const changed = updateDocument(request.update, found, false);
   if (changed !== undefined) {
+    checkDocument(collection, changed, request.bypass, found.bytes);
     const description = describeUpdate(request.update.update, found.bytes, changed);
     server.documents.replace(writer, collection, found, changed, description);
   }
@@ -132,7 +150,9 @@ function insertOrNothing({ server }: CommandContext, writer: Writer, request: Fi
   if (!upsert) return { value: undefined, last: { n: 0, updatedExisting: false } };
   const inserted = upsertDocument(update);
   const bytes = toBytes(inserted);
-  server.documents.insert(writer, collectionForWriting(server, writer, request.namespace), bytes);
+  const collection = collectionForWriting(server, writer, request.namespace);
+  checkDocument(collection, bytes, request.bypass);
+  server.documents.insert(writer, collection, bytes);
   return {
     value: request.returnNew ? bytes : undefined,
     last: { n: 1, updatedExisting: false, upserted: rawId(inserted) },

@@ -5,23 +5,35 @@ import type { FindRequest, PreparedFind } from '../query/find';
 import { compileFilter } from '../query/matcher';
 import { compileProjection } from '../query/projection';
 import type { Project } from '../query/projection';
+import type { Variables } from '../expressions/scope';
+import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { matchedPosition } from '../update/positions';
 import type { Document } from '../values/codec';
 import { moreChanges } from './change-streams';
-import { refuseCollation } from './collections';
-import { countMember, documentMember, namespaceOf, rawDocument, rawDocuments } from './command';
+import { parseCollation } from '../values/collation';
+import {
+  checkMembers,
+  countMember,
+  documentMember,
+  namespaceOf,
+  rawDocument,
+  rawDocuments,
+  refuseOptions,
+} from './command';
 import type { CommandContext, Handler } from './command';
 import { cursorReply } from './replies';
+import { letVariables } from './variables';
 
 /** What of a find command says which documents are wanted. Throws where an option is wrong or not supported. */
 export function findRequest(body: Document, filterName = 'filter'): FindRequest {
-  refuseCollation(body);
   const limit = countMember(body, 'limit');
   const skip = countMember(body, 'skip');
   return {
     filter: documentMember(body, filterName),
     sort: body['sort'],
     hint: body['hint'],
+    collation: parseCollation(body['collation']),
+    variables: letVariables(body),
     ...(limit === undefined ? {} : { limit }),
     ...(skip === undefined ? {} : { skip }),
   };
@@ -41,21 +53,46 @@ export function planFind(
   return undefined;
 }
 
-function* projected(found: PreparedFind | undefined, project: Project | undefined): Generator<Uint8Array> {
+function* projected(
+  found: PreparedFind | undefined,
+  project: Project | undefined,
+  variables: Variables,
+  showRecordId: boolean,
+): Generator<Uint8Array> {
   if (found === undefined) return;
-  for (const { bytes } of found.run()) yield project === undefined ? bytes : project(bytes);
+  for (const { bytes, recordId } of found.run()) {
+    const shown = project === undefined ? bytes : project(bytes, variables);
+    yield showRecordId ? withRecordId(shown, recordId) : shown;
+  }
 }
+
+function withRecordId(bytes: Uint8Array, recordId: number): Uint8Array {
+  const { members } = RawObject.parse(bytes);
+  return toBytes(new RawObject(members.set('$recordId', encodeValue(Long.fromNumber(recordId)))));
+}
+
+const FIND_MEMBERS = new Set([
+  ...['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'max', 'min'],
+  ...['returnKey', 'showRecordId', 'tailable', 'oplogReplay', 'noCursorTimeout', 'awaitData'],
+  ...['allowPartialResults', 'collation', 'allowDiskUse', 'let'],
+]);
 
 const find: Handler = (command, context) => {
   const namespace = namespaceOf(command);
   const { body } = command;
+  checkMembers(command, FIND_MEMBERS);
+  refuseOptions(body, ['min', 'max', 'returnKey'], 'find');
   if (body['tailable'] === true) throw badValue('tailable cursor requested on non capped collection');
   const request = findRequest(body);
   const prepared = planFind(context, namespace, request);
-  const project = compileProjection(documentMember(body, 'projection'), (document, path) =>
-    matchedPosition(request.filter, document)(path),
+  const { variables = {} } = request;
+  const project = compileProjection(
+    documentMember(body, 'projection'),
+    (document, path) => matchedPosition(request.filter, document)(path),
+    Object.keys(variables),
   );
-  return cursorReply(context, namespace, projected(prepared, project), {
+  const documents = projected(prepared, project, variables, body['showRecordId'] === true);
+  return cursorReply(context, namespace, documents, {
     batchSize: countMember(body, 'batchSize'),
     singleBatch: body['singleBatch'] === true,
   });

@@ -5,7 +5,7 @@ import { isNumeric } from '../values/types';
 import type { Command, CommandContext, Handler, Reply } from './command';
 
 /** The MongoDB version whose behaviour is followed. */
-const VERSION = '7.0.0';
+export const VERSION = '7.0.0';
 const MAX_WIRE_VERSION = 21;
 
 /** The most bytes of one message. */

@@ -1,93 +1,17 @@
-import { MongoError, notSupported, typeMismatch } from '../errors';
-import { compileFilter } from '../query/matcher';
-import { indexMeta } from '../storage/catalog';
+import { MongoError } from '../errors';
 import { collectionChange } from '../storage/change';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
 import type { Writer } from '../storage/writer';
 import { encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { equalValues } from '../values/order';
-import { isDocument, isNumeric } from '../values/types';
-import { refuseCollation } from './collections';
+import { show } from '../values/show';
 import { collectionForWriting, namespaceOf } from './command';
 import type { CommandContext, Handler } from './command';
+import { cannotCreate, specificationOf } from './index-specifications';
 import { cursorReply } from './replies';
 
-const OPTIONS = new Set([
-  ...[
-    'v',
-    'key',
-    'name',
-    'ns',
-    'unique',
-    'sparse',
-    'background',
-    'partialFilterExpression',
-    'expireAfterSeconds',
-  ],
-  ...['hidden', 'collation', 'commitQuorum'],
-]);
-
 const MAX_INDEXES = 64;
-
-function cannotCreate(message: string): MongoError {
-  return new MongoError('CannotCreateIndex', message);
-}
-
-/** An index specification as it will be listed. Throws CannotCreateIndex and the like for what is wrong with it. */
-function specificationOf(given: unknown): Document {
-  if (!isDocument(given)) throw typeMismatch('The elements of the indexes array must be objects');
-  const { key, name } = given;
-  if (!isDocument(key) || Object.keys(key).length === 0) throw cannotCreate('Index keys cannot be empty.');
-  checkKey(key);
-  if (typeof name !== 'string' || name === '')
-    throw new MongoError(
-      'FailedToParse',
-      "The 'name' field is a required property of an index specification",
-    );
-  const unknown = Object.keys(given).find((option) => !OPTIONS.has(option));
-  if (unknown !== undefined) {
-    throw new MongoError(
-      'InvalidIndexSpecificationOption',
-      `The field '${unknown}' is not valid for an index specification. Specification: ${JSON.stringify(given)}`,
-    );
-  }
-  refuseCollation(given);
-  checkOptions(given, Object.keys(key));
-  const { ns: _ns, background: _background, collation: _collation, v: _version, ...options } = given;
-  return { v: 2, ...options };
-}
-
-function checkKey(key: Document): void {
-  for (const [path, direction] of Object.entries(key)) {
-    if (typeof direction === 'string') throw notSupported(`a ${direction} index`);
-    if (!isNumeric(direction) || Number(direction) === 0 || Number.isNaN(Number(direction))) {
-      throw cannotCreate(
-        `Values in v:2 index key pattern cannot be of type ${typeof direction}. Only numbers > 0, numbers < 0, and strings are allowed.`,
-      );
-    }
-    if (path === '' || path.split('.').includes(''))
-      throw cannotCreate('Index keys cannot contain an empty field.');
-    if (path.startsWith('$') || path.includes('$**')) throw notSupported(`an index on ${path}`);
-  }
-}
-
-function checkOptions(given: Document, paths: readonly string[]): void {
-  const partial = given['partialFilterExpression'];
-  if (partial !== undefined) {
-    if (!isDocument(partial)) throw typeMismatch("The field 'partialFilterExpression' must be an object");
-    if (given['sparse'] === true)
-      throw cannotCreate('cannot mix "partialFilterExpression" and "sparse" options');
-    compileFilter(partial);
-  }
-  const expiry = given['expireAfterSeconds'];
-  if (expiry === undefined) return;
-  if (!isNumeric(expiry) || Number(expiry) < 0)
-    throw cannotCreate("TTL index 'expireAfterSeconds' option must be within an acceptable range");
-  if (paths.length !== 1 || paths[0] === '_id') {
-    throw cannotCreate('TTL indexes are single-field indexes, compound indexes do not support TTL.');
-  }
-}
 
 /** Whether an index is there already. Throws where another one has its name or its key with other options. */
 function alreadyThere(collection: CollectionMeta, wanted: Document): boolean {
@@ -100,7 +24,7 @@ function alreadyThere(collection: CollectionMeta, wanted: Document): boolean {
     if (sameName) {
       throw new MongoError(
         'IndexKeySpecsConflict',
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${JSON.stringify(wanted)}, existing index: ${JSON.stringify(known)}`,
+        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${show(wanted)}, existing index: ${show(known)}`,
       );
     }
     if (same)
@@ -111,7 +35,7 @@ function alreadyThere(collection: CollectionMeta, wanted: Document): boolean {
     if (sameKey && !differsInPartial(known, wanted)) {
       throw new MongoError(
         'IndexOptionsConflict',
-        `An equivalent index already exists with a different name and options. Requested index: ${JSON.stringify(wanted)}, existing index: ${JSON.stringify(known)}`,
+        `An equivalent index already exists with a different name and options. Requested index: ${show(wanted)}, existing index: ${show(known)}`,
       );
     }
   }
@@ -162,14 +86,11 @@ function addIndex(
   if (alreadyThere(collection, specification)) return collection;
   if (collection.indexes.length >= MAX_INDEXES) {
     throw cannotCreate(
-      `add index fails, too many indexes for ${collection.namespace} key:${JSON.stringify(specification['key'])}`,
+      `add index fails, too many indexes for ${collection.namespace} key:${show(specification['key'])}`,
     );
   }
-  const index = indexMeta(server.catalog.newId(), specification);
-  const changed = { ...collection, indexes: [...collection.indexes, index] };
-  server.catalog.save(writer, changed);
-  server.documents.buildIndex(writer, changed, index);
-  writer.changes.push(collectionChange('createIndexes', changed, { indexes: [specification] }));
+  const changed = server.catalog.addIndex(writer, collection, specification);
+  for (const index of changed.indexes.slice(-1)) server.documents.buildIndex(writer, changed, index);
   return changed;
 }
 
@@ -202,7 +123,7 @@ function indexesToDrop(collection: CollectionMeta, wanted: unknown): IndexMeta[]
       'IndexNotFound',
       typeof wanted === 'string'
         ? `index not found with name [${wanted}]`
-        : `can't find index with key: ${JSON.stringify(wanted)}`,
+        : `can't find index with key: ${show(wanted)}`,
     );
   }
   if (found.some((index) => index.name === '_id_'))

@@ -3,13 +3,20 @@ import type { Sessions } from '../transactions/sessions';
 import { isNumeric } from '../values/types';
 import type { Handler, ServerState } from './command';
 
-/** A setting that can be read and changed while the server runs. */
+/** A setting that can be read, and changed while the server runs where it says how. */
 interface Parameter {
   read(server: ServerState): unknown;
-  write(server: ServerState, value: unknown): void;
+  write?(server: ServerState, value: unknown): void;
 }
 
+const fixed = (value: unknown): Parameter => ({ read: () => value });
+
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
+  featureCompatibilityVersion: fixed({ version: '7.0' }),
+  authenticationMechanisms: fixed([]),
+  notablescan: fixed(false),
+  ttlMonitorEnabled: fixed(true),
+  ttlMonitorSleepSecs: fixed(60),
   transactionLifetimeLimitSeconds: {
     read: ({ sessions }) => sessions.lifetimeSeconds,
     write: ({ sessions }, value) => setLifetime(sessions, value),
@@ -40,6 +47,8 @@ const setParameter: Handler = ({ name, database, body }, { server }) => {
   if (first === undefined) throw new MongoError('InvalidOptions', 'no option found to set, use help:true');
   const parameter = PARAMETERS[first] as Parameter;
   const was = parameter.read(server);
+  if (parameter.write === undefined)
+    throw new MongoError('IllegalOperation', `not allowed to change [${first}] at runtime`);
   parameter.write(server, body[first]);
   return { was };
 };

@@ -2,7 +2,7 @@ import { after } from '../storage/keys';
 import { encodeForOrder, inverted, orderedPart, rankPrefix } from '../storage/value-encoding';
 import { RANK, rankOf } from '../values/types';
 import type { Condition } from './conditions';
-import { literalPrefix, regexOperand } from './regex';
+import { literalPrefix, regexOperand } from '../values/regex';
 
 /** A place between the keys of an index: before or after all that begin with the given bytes. */
 export interface Edge {

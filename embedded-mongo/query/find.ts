@@ -3,8 +3,9 @@ import type { Documents, StoredDocument } from '../storage/documents';
 import { recordIdOfKey } from '../storage/keys';
 import { walk } from '../storage/view';
 import type { View } from '../storage/view';
-import { decode, decodeTyped } from '../values/codec';
+import { decode } from '../values/codec';
 import type { Document } from '../values/codec';
+import type { Collation } from '../values/collation';
 import { compileFilter } from './matcher';
 import type { Matcher, MatcherOptions } from './matcher';
 import { choosePlan } from './plan';
@@ -20,6 +21,7 @@ export interface FindRequest {
   readonly limit?: number;
   readonly hint?: unknown;
   readonly variables?: MatcherOptions['variables'];
+  readonly collation?: Collation | undefined;
 }
 
 /** A document that was found, decoded. */
@@ -50,20 +52,28 @@ export function prepareFind(
   collection: CollectionMeta,
   request: FindRequest,
 ): PreparedFind {
-  const matcher = compileFilter(
-    request.filter,
-    request.variables === undefined ? {} : { variables: request.variables },
-  );
+  const { collation, variables } = request;
+  const matcher = compileFilter(request.filter, {
+    ...(variables === undefined ? {} : { variables }),
+    ...(collation === undefined ? {} : { collation }),
+  });
   const sort = parseSort(request.sort);
   const limit = request.limit ?? 0;
   const skip = request.skip ?? 0;
   const { filter, hint } = request;
-  const plan = choosePlan(view(), collection, { filter, sort, limited: limit > 0, hint });
+  const plan = choosePlan(view(), collection, {
+    filter,
+    sort,
+    limited: limit > 0,
+    hint,
+    collated: collation !== undefined,
+    ...(variables === undefined ? {} : { variables }),
+  });
   const statistics: FindStatistics = { keysExamined: 0, documentsExamined: 0 };
   const found = (): Generator<FoundDocument> =>
     matching(candidates(documents, view, collection, plan, statistics), matcher, statistics);
   function* run(): Generator<FoundDocument> {
-    const ordered = plan.sorted ? found() : sortBy([...found()], sort, (item) => item.document);
+    const ordered = plan.sorted ? found() : sortBy([...found()], sort, (item) => item.document, collation);
     let position = 0;
     for (const item of ordered) {
       position += 1;
@@ -110,6 +120,6 @@ function* matching(
   for (const { recordId, bytes } of stored) {
     statistics.documentsExamined += 1;
     const document = decode(bytes);
-    if (matcher.matches(matcher.typed ? decodeTyped(bytes) : document)) yield { recordId, bytes, document };
+    if (matcher.matches(document)) yield { recordId, bytes, document };
   }
 }

@@ -1,12 +1,12 @@
 import { Decimal128, Long, ObjectId } from 'bson';
-import { decode, decodeTyped, encode } from '../values/codec';
+import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { compileFilter } from './matcher';
 
 function matches(filter: Document, document: Document): boolean {
   const matcher = compileFilter(filter);
   const bytes = encode(document);
-  return matcher.matches(matcher.typed ? decodeTyped(bytes) : decode(bytes));
+  return matcher.matches(decode(bytes));
 }
 
 const id = new ObjectId();

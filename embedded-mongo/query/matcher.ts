@@ -1,27 +1,31 @@
-import { badValue, notSupported } from '../errors';
+import { badValue, failedToParse, notSupported } from '../errors';
 import type { Document } from '../values/codec';
 import { RANK, isDocument, rankOf } from '../values/types';
-import { checkExpression, evaluate } from './expressions';
-import type { Variables } from './expressions';
-import { truthy } from './operator';
+import { compileExpression } from '../expressions/compile';
+import { truthy } from '../expressions/operator';
+import { scopeOf } from '../expressions/scope';
+import type { Variables } from '../expressions/scope';
+import { bitPredicate } from './bits';
+import { compileJsonSchema } from './json-schema';
 import { isArrayIndex, splitPath, visitLeaves, visitPath } from './paths';
 import { NEGATED, VALUE_PREDICATES, equals, matchesRegex, sizeOperand } from './predicates';
 import type { ValuePredicate } from './predicates';
+import type { Collation } from '../values/collation';
+import { typePredicate } from '../values/type-names';
 
 /** A question about a whole document. */
 export type Predicate = (document: unknown) => boolean;
 
 /** A compiled filter. */
 export interface Matcher {
-  /** Whether a document matches. It comes decoded, by `decodeTyped` where `typed` is set and by `decode` otherwise. */
+  /** Whether a document matches. */
   readonly matches: Predicate;
-  /** The filter asks for number types, which only the typed form of a document shows. */
-  readonly typed: boolean;
 }
 
-/** What the filter may refer to, beside the document. */
+/** What the filter may refer to beside the document, and how it compares strings. */
 export interface MatcherOptions {
   readonly variables?: Variables;
+  readonly collation?: Collation;
 }
 
 /**
@@ -29,13 +33,7 @@ export interface MatcherOptions {
  * server does not have.
  */
 export function compileFilter(filter: Document, options: MatcherOptions = {}): Matcher {
-  return { matches: conjunction(filter, options), typed: asksForTypes(filter) };
-}
-
-function asksForTypes(part: unknown): boolean {
-  if (Array.isArray(part)) return part.some(asksForTypes);
-  if (!isDocument(part)) return false;
-  return Object.entries(part).some(([name, value]) => name === '$type' || asksForTypes(value));
+  return { matches: conjunction(filter, options) };
 }
 
 function conjunction(filter: Document, options: MatcherOptions): Predicate {
@@ -46,14 +44,17 @@ function conjunction(filter: Document, options: MatcherOptions): Predicate {
   return (document) => predicates.every((predicate) => predicate(document));
 }
 
-const REFUSED = new Set(['$where', '$text', '$jsonSchema']);
+const REFUSED = new Set(['$where', '$text', '$sampleRate', '$alwaysFalse', '$alwaysTrue']);
 
 function topLevel(name: string, operand: unknown, options: MatcherOptions): Predicate {
   if (name === '$comment') return () => true;
   if (name === '$expr') {
-    checkExpression(operand);
-    return (document) => truthy(evaluate(operand, document as Document, options.variables));
+    if (options.collation !== undefined) throw notSupported('$expr with a collation');
+    const { variables = {} } = options;
+    const expression = compileExpression(operand, Object.keys(variables));
+    return (document) => truthy(expression(scopeOf(document, variables)));
   }
+  if (name === '$jsonSchema') return compileJsonSchema(operand);
   if (REFUSED.has(name)) throw notSupported(name);
   if (name !== '$and' && name !== '$or' && name !== '$nor') {
     throw badValue(
@@ -89,7 +90,7 @@ export function isOperatorDocument(operand: unknown): operand is Document {
 function fieldPredicate(path: string, operand: unknown, options: MatcherOptions): Predicate {
   const parts = splitPath(path);
   if (rankOf(operand) === RANK.regex) return anyLeaf(parts, matchesRegex(operand));
-  if (!isOperatorDocument(operand)) return anyLeaf(parts, equals(operand));
+  if (!isOperatorDocument(operand)) return anyLeaf(parts, equals(operand, options.collation));
   const predicates = operatorPredicates(parts, operand, options);
   if (predicates.length === 1) return predicates[0] as Predicate;
   return (document) => predicates.every((predicate) => predicate(document));
@@ -107,6 +108,8 @@ function operatorPredicates(
 }
 
 function anyLeaf(parts: readonly string[], test: ValuePredicate): Predicate {
+  // Without a path the value itself is asked about, and not what it holds.
+  if (parts.length === 0) return test;
   const [only] = parts;
   if (parts.length > 1 || only === undefined || isArrayIndex(only)) {
     return (document) => visitLeaves(document, parts, test);
@@ -125,11 +128,11 @@ function operatorPredicate(
   options: MatcherOptions,
 ): Predicate {
   const valuePredicate = VALUE_PREDICATES[name];
-  if (valuePredicate !== undefined) return anyLeaf(parts, valuePredicate(operand));
+  if (valuePredicate !== undefined) return anyLeaf(parts, valuePredicate(operand, options.collation));
   const negated = NEGATED[name];
   if (negated !== undefined) {
     if (name === '$ne' && rankOf(operand) === RANK.regex) throw badValue("Can't have regex as arg to $ne.");
-    const positive = anyLeaf(parts, negated(operand));
+    const positive = anyLeaf(parts, negated(operand, options.collation));
     return (document) => !positive(document);
   }
   switch (name) {
@@ -139,6 +142,13 @@ function operatorPredicate(
       const exists: Predicate = (document) => visitPath(document, parts, (value) => value !== undefined);
       return truthy(operand) ? exists : (document) => !exists(document);
     }
+    case '$type':
+      return typeQuestion(parts, operand);
+    case '$bitsAllSet':
+    case '$bitsAllClear':
+    case '$bitsAnySet':
+    case '$bitsAnyClear':
+      return anyLeaf(parts, bitPredicate(name, operand));
     case '$not':
       return notPredicate(parts, operand, options);
     case '$size': {
@@ -161,11 +171,17 @@ const KNOWN_BUT_REFUSED = new Set([
   '$geoWithin',
   '$geoIntersects',
   '$within',
-  '$bitsAllSet',
-  '$bitsAllClear',
-  '$bitsAnySet',
-  '$bitsAnyClear',
+  '$text',
+  '$where',
 ]);
+
+/** A missing field has no type, so that an item or a value is asked for. */
+function typeQuestion(parts: readonly string[], operand: unknown): Predicate {
+  if (Array.isArray(operand) && operand.length === 0)
+    throw failedToParse('field must match at least one type');
+  const predicate = typePredicate(operand);
+  return anyLeaf(parts, (value) => value !== undefined && predicate(value));
+}
 
 function notPredicate(parts: readonly string[], operand: unknown, options: MatcherOptions): Predicate {
   if (rankOf(operand) === RANK.regex) {
@@ -187,10 +203,8 @@ export function elemMatchItem(operand: unknown, options: MatcherOptions = {}): V
   const first = Object.keys(operand)[0];
   const onValue = first?.startsWith('$') === true && !['$and', '$or', '$nor', '$expr'].includes(first);
   if (onValue) {
-    const predicates = operatorPredicates(['item'], operand, options);
-    // The item is the value itself here: an array inside it is not entered again.
-    return (item) =>
-      predicates.every((predicate) => predicate({ item: Array.isArray(item) ? [item] : item }));
+    const predicates = operatorPredicates([], operand, options);
+    return (item) => predicates.every((predicate) => predicate(item));
   }
   const filter = conjunction(operand, options);
   return (item) => (isDocument(item) || Array.isArray(item)) && filter(item);
@@ -201,7 +215,7 @@ function allPredicate(parts: readonly string[], operand: unknown, options: Match
   const predicates = operand.map((item: unknown) => {
     if (isDocument(item) && '$elemMatch' in item)
       return anyArray(parts, elemMatchItem(item['$elemMatch'], options));
-    return anyLeaf(parts, rankOf(item) === RANK.regex ? matchesRegex(item) : equals(item));
+    return anyLeaf(parts, rankOf(item) === RANK.regex ? matchesRegex(item) : equals(item, options.collation));
   });
   return (document) => predicates.length > 0 && predicates.every((predicate) => predicate(document));
 }

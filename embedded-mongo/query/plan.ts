@@ -1,4 +1,5 @@
 import { badValue } from '../errors';
+import type { Variables } from '../expressions/scope';
 import type { CollectionMeta, IndexMeta } from '../storage/catalog';
 import { indexFlags } from '../storage/index-entries';
 import type { IndexFlags } from '../storage/index-entries';
@@ -35,6 +36,10 @@ export interface PlanRequest {
   readonly limited: boolean;
   /** An index by name or key, or `{ $natural: 1 }`. */
   readonly hint?: unknown;
+  /** What expressions of the filter refer to. */
+  readonly variables?: Variables;
+  /** Strings are compared in another way than in the indexes. */
+  readonly collated?: boolean;
 }
 
 type IndexPlan = Extract<Plan, { kind: 'index' }>;
@@ -56,8 +61,10 @@ export function choosePlan(view: View, collection: CollectionMeta, request: Plan
   const natural = naturalOrder(request);
   if (natural !== undefined)
     return { kind: 'scan', reverse: natural < 0, sorted: request.sort.every(isNatural) };
-  const conditions = conditionsOf(request.filter);
-  const indexes = request.hint === undefined ? collection.indexes : [hinted(collection, request.hint)];
+  const conditions: Conditions =
+    request.collated === true ? new Map() : conditionsOf(request.filter, request.variables);
+  const usable = collection.indexes.filter((index) => index.specification['hidden'] !== true);
+  const indexes = request.hint === undefined ? usable : [hinted(usable, request.hint)];
   const forced = request.hint !== undefined;
   let best: Candidate | undefined;
   for (const index of indexes) {
@@ -80,10 +87,8 @@ function naturalOrder(request: PlanRequest): number | undefined {
   return undefined;
 }
 
-function hinted(collection: CollectionMeta, hint: unknown): IndexMeta {
-  const found = collection.indexes.find(
-    (index) => index.name === hint || equalValues(index.specification['key'], hint),
-  );
+function hinted(indexes: readonly IndexMeta[], hint: unknown): IndexMeta {
+  const found = indexes.find((index) => index.name === hint || equalValues(index.specification['key'], hint));
   if (found !== undefined) return found;
   throw badValue(
     'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
@@ -141,7 +146,8 @@ function consider(
   const bounds = leadingBounds(index, flags, conditions);
   const equalities = bounds.filter((bound) => bound.equality).length;
   const fixed = bounds.findIndex((bound) => !bound.equality || bound.intervals.length !== 1);
-  const order = orderServed(index, flags, fixed === -1 ? bounds.length : fixed, request.sort);
+  const fixedFields = fixed === -1 ? bounds.length : fixed;
+  const order = orderServed(index, flags, fixedFields, request.sort, request.collated === true);
   const ordering = order !== undefined && request.sort.length > 0;
   if (bounds.length === 0 && !forced && !(ordering && index.partial === undefined && !index.sparse))
     return undefined;
@@ -184,9 +190,10 @@ function orderServed(
   flags: IndexFlags,
   fixedFields: number,
   sort: readonly SortField[],
+  collated: boolean,
 ): 1 | -1 | undefined {
   if (sort.length === 0) return 1;
-  if (flags.multikey || flags.inexact) return undefined;
+  if (flags.multikey || flags.inexact || collated) return undefined;
   const fixedPaths = new Set(index.key.slice(0, fixedFields).map(([path]) => path));
   const open = sort.filter((field) => !fixedPaths.has(field.path));
   const fields = index.key.slice(fixedFields);

@@ -1,8 +1,12 @@
-import { badValue, notSupported } from '../errors';
+import { location, notSupported, typeMismatch } from '../errors';
+import { fieldPath } from '../expressions/compile';
 import type { Document } from '../values/codec';
+import type { Collation } from '../values/collation';
 import { compareValues } from '../values/order';
-import { isDocument } from '../values/types';
+import { isDocument, isNumeric } from '../values/types';
 import { splitPath, visitPath } from './paths';
+import { show } from '../values/show';
+import { membersOf } from '../values/members';
 
 /** One field of a sort, with its direction. */
 export interface SortField {
@@ -10,25 +14,34 @@ export interface SortField {
   readonly direction: 1 | -1;
 }
 
-/** Reads a sort document. Throws BadValue where a direction is neither 1 nor -1. */
+/** Reads a sort document. Throws where a direction is neither 1 nor -1. */
 export function parseSort(sort: unknown): SortField[] {
   if (sort === undefined || sort === null) return [];
-  if (!isDocument(sort)) throw badValue('Expected field sort to be of type object');
-  return Object.entries(sort).map(([path, direction]) => {
+  if (!isDocument(sort)) throw typeMismatch('Expected field sort to be of type object');
+  return membersOf(sort).map(([path, direction]) => {
     if (isDocument(direction)) throw notSupported('sort by $meta');
-    if (direction !== 1 && direction !== -1) {
-      throw badValue('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
-    }
-    return { path, direction };
+    if (!isNumeric(direction))
+      throw location(15974, `Illegal key in $sort specification: ${path}: ${show(direction)}`);
+    const sign = Number(direction);
+    if (sign !== 1 && sign !== -1)
+      throw location(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    if (path === '') throw location(40352, 'FieldPath cannot be constructed with empty string');
+    if (path !== '$natural') fieldPath(path);
+    return { path, direction: sign };
   });
 }
 
 /** The value a document sorts by: of an array its smallest item, or its largest where the order is descending. */
-function sortKey(document: Document, parts: readonly string[], direction: 1 | -1): unknown {
+function sortKey(
+  document: Document,
+  parts: readonly string[],
+  direction: 1 | -1,
+  collation: Collation | undefined,
+): unknown {
   const best: unknown[] = [];
   const consider = (value: unknown): void => {
     const candidate = value ?? null;
-    if (best.length === 0 || compareKeys(candidate, best[0]) * direction < 0) best[0] = candidate;
+    if (best.length === 0 || compareKeys(candidate, best[0], collation) * direction < 0) best[0] = candidate;
   };
   visitPath(document, parts, (value) => {
     if (!Array.isArray(value)) consider(value);
@@ -42,9 +55,9 @@ function sortKey(document: Document, parts: readonly string[], direction: 1 | -1
 /** An empty array sorts below null, where BSON's `undefined` is. */
 const EMPTY_ARRAY = Symbol('empty array');
 
-function compareKeys(a: unknown, b: unknown): number {
+function compareKeys(a: unknown, b: unknown, collation: Collation | undefined): number {
   if (a === EMPTY_ARRAY || b === EMPTY_ARRAY) return Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY);
-  return compareValues(a, b);
+  return compareValues(a, b, collation);
 }
 
 /** The items in order; equal ones keep the order in which they came. */
@@ -52,15 +65,18 @@ export function sortBy<T>(
   items: readonly T[],
   fields: readonly SortField[],
   documentOf: (item: T) => Document,
+  collation?: Collation,
 ): T[] {
   const paths = fields.map((field) => splitPath(field.path));
   const keyed = items.map((item) => ({
     item,
-    keys: fields.map((field, index) => sortKey(documentOf(item), paths[index] as string[], field.direction)),
+    keys: fields.map((field, index) =>
+      sortKey(documentOf(item), paths[index] as string[], field.direction, collation),
+    ),
   }));
   keyed.sort((a, b) => {
     for (const [index, field] of fields.entries()) {
-      const order = compareKeys(a.keys[index], b.keys[index]);
+      const order = compareKeys(a.keys[index], b.keys[index], collation);
       if (order !== 0) return order * field.direction;
     }
     return 0;

@@ -7,6 +7,7 @@ import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
+import { membersOf } from '../values/members';
 
 /** An index as the catalog has it. */
 export interface IndexMeta {
@@ -43,7 +44,7 @@ export function splitNamespace(namespace: string): { database: string; name: str
 
 /** Reads the directions of an index key document. */
 function keyFields(key: Document): [string, 1 | -1][] {
-  return Object.entries(key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
+  return membersOf(key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
 }
 
 /** An index of the catalog from its specification. */
@@ -116,6 +117,14 @@ export class Catalog {
     const indexes = meta.indexes.map((index) => ({ id: index.id, specification: index.specification }));
     const { namespace, id, uuid, options } = meta;
     writer.put(key, encode({ namespace, id, uuid, options, indexes }));
+  }
+
+  /** Adds an index, last in the list; what is in the collection has to be put into it. */
+  addIndex(writer: Writer, meta: CollectionMeta, specification: Document): CollectionMeta {
+    const changed = { ...meta, indexes: [...meta.indexes, indexMeta(this.newId(), specification)] };
+    this.save(writer, changed);
+    writer.changes.push(collectionChange('createIndexes', changed, { indexes: [specification] }));
+    return changed;
   }
 
   /** Gives a collection another name, in the place of one that has it; its documents and indexes stay where they are. */

@@ -7,7 +7,7 @@ import type { RawLeaf, RawValue } from '../values/raw';
 /** Everything that change streams tell of. The place in this list is stored: append only. */
 export const CHANGE_KINDS = [
   ...(['insert', 'update', 'replace', 'delete', 'drop', 'rename', 'dropDatabase'] as const),
-  ...(['create', 'createIndexes', 'dropIndexes'] as const),
+  ...(['create', 'createIndexes', 'dropIndexes', 'modify'] as const),
 ] as const;
 
 /** What happened, by the name that change streams give it. */
@@ -65,7 +65,7 @@ export function documentChange(collection: ChangedCollection, change: DocumentCh
   if (after !== undefined && !updated) members.set('fullDocument', document(after));
   members.set('documentKey', keyOf((after ?? before) as Uint8Array));
   if (updated) members.set('updateDescription', description);
-  if (keepsImages(collection)) {
+  if (imagesEnabled(collection.options)) {
     if (before !== undefined) members.set(IMAGE.before, document(before));
     if (after !== undefined && updated) members.set(IMAGE.after, document(after));
   }
@@ -78,9 +78,12 @@ function kindOf({ before, after, description }: DocumentChange): ChangeKind {
   return description === undefined ? 'replace' : 'update';
 }
 
-function keepsImages({ options }: ChangedCollection): boolean {
+/** Whether a collection with these options keeps its documents before and after each change. */
+export function imagesEnabled(options: Document): boolean {
   const images = options['changeStreamPreAndPostImages'];
-  return typeof images === 'object' && images !== null && (images as { enabled?: unknown }).enabled === true;
+  if (typeof images !== 'object' || images === null) return false;
+  const { enabled } = images as { enabled?: unknown };
+  return enabled === true || Number(enabled ?? 0) !== 0;
 }
 
 /** What happened to a collection as a whole. */
@@ -88,10 +91,12 @@ export function collectionChange(
   kind: ChangeKind,
   collection: ChangedCollection,
   operationDescription?: Readonly<Record<string, unknown>>,
+  others: Readonly<Record<string, unknown>> = {},
 ): Change {
   const members = new Map<string, RawValue>([['collectionUUID', uuidOf(collection)]]);
   if (operationDescription !== undefined)
     members.set('operationDescription', encodeValue(operationDescription));
+  for (const [name, value] of Object.entries(others)) members.set(name, encodeValue(value));
   return { kind, namespaces: [collection.namespace], members: new RawObject(members) };
 }
 

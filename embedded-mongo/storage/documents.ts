@@ -64,7 +64,7 @@ export class Documents {
     checkSize(bytes);
     const recordId = this.newRecordId(collection);
     const after = this.prepareAll(collection, decode(bytes));
-    this.checkAll(writer, collection, after, recordId);
+    this.checkAll(writer, collection, recordId, after);
     this.touch(writer, collection);
     writer.put(documentKey(collection.id, recordId), seal(bytes));
     for (const prepared of after) writeEntries(writer, recordId, undefined, prepared);
@@ -88,7 +88,7 @@ export class Documents {
     this.claimRecord(writer, collection, recordId);
     const old = this.prepareAll(collection, decode(before.bytes));
     const after = this.prepareAll(collection, decode(bytes));
-    this.checkAll(writer, collection, after, recordId);
+    this.checkAll(writer, collection, recordId, after, old);
     this.touch(writer, collection);
     writer.put(documentKey(collection.id, recordId), seal(bytes));
     after.forEach((prepared, at) => writeEntries(writer, recordId, old[at], prepared));
@@ -111,7 +111,7 @@ export class Documents {
   buildIndex(writer: Writer, collection: CollectionMeta, index: IndexMeta): void {
     for (const { recordId, bytes } of this.scan(() => writer.view, collection)) {
       const prepared = this.prepare(index, decode(bytes));
-      this.checkAll(writer, collection, [prepared], recordId);
+      this.checkAll(writer, collection, recordId, [prepared]);
       writeEntries(writer, recordId, undefined, prepared);
     }
   }
@@ -142,14 +142,16 @@ export class Documents {
   private checkAll(
     writer: Writer,
     collection: CollectionMeta,
-    prepared: readonly PreparedKeys[],
     recordId: number,
+    after: readonly PreparedKeys[],
+    before: readonly PreparedKeys[] = [],
   ): void {
     const readRecord = (other: number): Document | undefined => {
       const stored = this.read(writer.view, collection, other);
       return stored === undefined ? undefined : decode(stored.bytes);
     };
-    for (const keys of prepared) checkUnique(writer, collection, keys, recordId, readRecord);
+    for (const [at, keys] of after.entries())
+      checkUnique(writer, collection, { recordId, before: before[at], after: keys }, readRecord);
   }
 
   private newRecordId(collection: CollectionMeta): number {

@@ -4,7 +4,7 @@ import type { CollectionMeta, IndexMeta } from './catalog';
 import { duplicateKeyError } from './duplicate-key';
 import { indexKeysOf } from './index-keys';
 import type { IndexKey } from './index-keys';
-import { indexEntryKey, indexFlagKey, indexFlagsRange, indexRange, recordIdOfKey } from './keys';
+import { indexEntryKey, indexFlagKey, indexRange, recordIdOfKey } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
@@ -22,9 +22,8 @@ export interface IndexFlags {
 
 /** The flags of an index in a state of the data. */
 export function indexFlags(view: View, index: IndexMeta): IndexFlags {
-  const { start, end } = indexFlagsRange(index.id);
-  const flags = view.range(start, end, 8).map((entry) => entry.key[entry.key.length - 1]);
-  return { multikey: flags.includes(FLAG.multikey), inexact: flags.includes(FLAG.inexact) };
+  const isRaised = (flag: number): boolean => view.get(indexFlagKey(index.id, flag)) !== undefined;
+  return { multikey: isRaised(FLAG.multikey), inexact: isRaised(FLAG.inexact) };
 }
 
 /** Reads another record's document, to compare values that share their index bytes. */
@@ -42,17 +41,25 @@ export function prepareKeys(index: IndexMeta, document: Document, included: bool
   return included ? { index, ...indexKeysOf(index, document) } : { index, keys: [], multikey: false };
 }
 
-/** Throws DuplicateKey where another record than `recordId` has one of the keys of a unique index. */
+/** The keys of a record in one index, before a change and after it. */
+export interface KeyChange {
+  readonly recordId: number;
+  readonly before: PreparedKeys | undefined;
+  readonly after: PreparedKeys;
+}
+
+/** Throws DuplicateKey where another record has one of the keys that a record is to have in a unique index. */
 export function checkUnique(
   writer: Writer,
   collection: CollectionMeta,
-  prepared: PreparedKeys,
-  recordId: number,
+  { recordId, before, after }: KeyChange,
   readRecord: ReadRecord,
 ): void {
-  const { index } = prepared;
+  const { index } = after;
   if (!index.unique) return;
-  for (const key of prepared.keys) {
+  for (const key of after.keys) {
+    // What is this record's already cannot be another one's.
+    if (key.exact && before?.keys.some(({ bytes }) => bytes.equals(key.bytes)) === true) continue;
     const { start, end } = indexRange(index.id, key.bytes);
     for (const entry of walk(() => writer.view, start, end)) {
       const other = recordIdOfKey(entry.key);

@@ -4,6 +4,7 @@ import { comparePlainNumbers, nearestDouble, plainNumber } from '../values/numbe
 import type { PlainNumber } from '../values/numbers';
 import { binaryParts, regexParts } from '../values/order';
 import { RANK, rankOf } from '../values/types';
+import { membersOf } from '../values/members';
 
 /**
  * Values as bytes whose order is MongoDB's order of values. No encoding is the beginning of another one, so that the
@@ -96,6 +97,7 @@ function appendBody(parts: Uint8Array[], rank: number, value: unknown): boolean 
       return true;
     }
     case RANK.code:
+    case RANK.codeWithScope:
       parts.push(terminated((value as Code).code));
       return true;
     default:
@@ -125,7 +127,7 @@ function remainderOf(value: PlainNumber, nearest: number): number {
 
 function appendDocument(parts: Uint8Array[], document: object): boolean {
   let exact = true;
-  for (const [name, value] of Object.entries(document) as [string, unknown][]) {
+  for (const [name, value] of membersOf(document)) {
     const rank = rankOf(value) === RANK.missing ? RANK.null : rankOf(value);
     parts.push(Buffer.of(rank), terminated(name));
     exact = appendBody(parts, rank, value) && exact;

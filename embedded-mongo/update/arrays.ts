@@ -1,11 +1,11 @@
-import { badValue } from '../errors';
+import { badValue, failedToParse, typeMismatch } from '../errors';
 import { compileFilter, elemMatchItem, isOperatorDocument } from '../query/matcher';
 import { parseSort, sortBy } from '../query/sort';
 import { compareValues, equalValues } from '../values/order';
 import { RawArray, RawObject, decodeValue, openValue } from '../values/raw';
 import type { RawValue } from '../values/raw';
-import { BSON_TYPE, RANK, isDocument, rankOf } from '../values/types';
-import { bsonTypeName } from './arithmetic';
+import { RANK, isDocument, isNumeric, rankOf } from '../values/types';
+import { bsonTypeName, shown } from './arithmetic';
 
 /** The operand of `$push` or `$addToSet`: the values to add, with the modifiers given. */
 interface Additions {
@@ -26,16 +26,18 @@ function additionsOf(operator: string, operand: RawValue): Additions {
   if (unknown !== undefined) throw badValue(`Unrecognized clause in ${operator}: ${unknown}`);
   const each = opened.open('$each');
   if (!(each instanceof RawArray)) {
-    throw badValue(
-      `The argument to $each in ${operator} must be an array but it was of type: ${bsonTypeName(each?.type ?? 0)}`,
-    );
+    const message = `The argument to $each in ${operator} must be an array but it was of type: ${bsonTypeName(each?.type ?? 0)}`;
+    throw operator === '$push' ? badValue(message) : typeMismatch(message);
   }
   const number = (name: string): number | undefined => {
     const value = opened.members.get(name);
     if (value === undefined) return undefined;
     const decoded = decodeValue(value);
-    if (!Number.isInteger(decoded)) throw badValue(`The value for ${name} must be an integer value`);
-    return decoded as number;
+    if (!isNumeric(decoded) || !Number.isInteger(Number(decoded)))
+      throw badValue(
+        `The value for ${name} must be an integer value but was given type: ${bsonTypeName(value.type)}`,
+      );
+    return Number(decoded);
   };
   const position = number('$position');
   const slice = number('$slice');
@@ -52,11 +54,19 @@ function arrayAt(operator: string, path: string, current: RawValue | undefined):
   const opened = openValue(current);
   if (opened === undefined) return new RawArray();
   if (opened instanceof RawArray) return opened;
-  throw badValue(
-    operator === '$push'
-      ? `The field '${path}' must be an array but is of type ${bsonTypeName(opened.type)} in document`
-      : `Cannot apply ${operator} to a non-array field. Field named '${path}' has non-array type ${bsonTypeName(opened.type)}`,
-  );
+  const type = bsonTypeName(opened.type);
+  switch (operator) {
+    case '$push':
+      throw badValue(`The field '${path}' must be an array but is of type ${type} in document`);
+    case '$addToSet':
+      throw badValue(
+        `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${type}`,
+      );
+    case '$pop':
+      throw typeMismatch(`Path '${path}' contains an element of non-array type '${type}'`);
+    default:
+      throw badValue(`Cannot apply ${operator} to a non-array value`);
+  }
 }
 
 /** The array after `$push`, with `$each`, `$position`, `$sort` and `$slice`. */
@@ -70,9 +80,15 @@ export function push(path: string, current: RawValue | undefined, operand: RawVa
 
 function sortItems(items: readonly RawValue[], sort: unknown): RawValue[] {
   const decoded = items.map((item) => ({ item, value: decodeValue(item) }));
-  if (sort === 1 || sort === -1) {
-    return decoded.sort((a, b) => compareValues(a.value, b.value) * sort).map(({ item }) => item);
+  if (isNumeric(sort)) {
+    const direction = Number(sort);
+    if (direction !== 1 && direction !== -1) throw badValue('The $sort element value must be either 1 or -1');
+    return decoded.sort((a, b) => compareValues(a.value, b.value) * direction).map(({ item }) => item);
   }
+  if (!isDocument(sort))
+    throw badValue(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
   const fields = parseSort(sort);
   return sortBy(decoded, fields, ({ value }) => (isDocument(value) ? value : {})).map(({ item }) => item);
 }
@@ -126,10 +142,10 @@ export function pullAll(path: string, current: RawValue, operand: RawValue): Raw
 
 /** The array without its last item, or without its first where the operand of `$pop` is -1. */
 export function pop(path: string, current: RawValue, operand: RawValue): RawArray {
-  const end =
-    operand.type === BSON_TYPE.array || operand.type === BSON_TYPE.object ? undefined : decodeValue(operand);
-  if (end !== 1 && end !== -1)
-    throw badValue(`$pop expects 1 or -1, found: ${JSON.stringify(decodeValue(operand))}`);
+  const value = decodeValue(operand);
+  if (!isNumeric(value)) throw failedToParse(`Expected a number in: ${path}: ${shown(operand)}`);
+  const end = Number(value);
+  if (end !== 1 && end !== -1) throw failedToParse(`$pop expects 1 or -1, found: ${end}`);
   const items = arrayAt('$pop', path, current).items;
   return new RawArray(end === 1 ? items.slice(0, -1) : items.slice(1));
 }

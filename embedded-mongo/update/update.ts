@@ -1,19 +1,23 @@
 import { Timestamp } from 'bson';
-import { MongoError, badValue, failedToParse } from '../errors';
+import { MongoError, badValue, failedToParse, notSupported } from '../errors';
+import type { Collation } from '../values/collation';
 import { compareStrings, compareValues } from '../values/order';
-import { RawObject, decodeValue, encodeValue, openValue } from '../values/raw';
+import { RawArray, RawObject, decodeValue, encodeValue, openValue } from '../values/raw';
 import type { RawValue } from '../values/raw';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
-import { arithmetic, bsonTypeName } from './arithmetic';
+import { arithmetic, bitwise, bsonTypeName, shown } from './arithmetic';
 import { placeAt } from './places';
 import type { Place } from './places';
 import { expandPath } from './positions';
 import type { Positions } from './positions';
+import { show } from '../values/show';
 
 /** What an update is applied with. */
 export interface UpdateContext extends Positions {
   /** The document is being inserted by an upsert, which is when `$setOnInsert` counts. */
   readonly inserting: boolean;
+  /** How strings are compared. */
+  readonly collation?: Collation | undefined;
 }
 
 interface Step {
@@ -23,7 +27,7 @@ interface Step {
 }
 
 /** Changes what is at a place; for operators that never add a field, `place` has a value. */
-type Apply = (place: Place, step: Step, root: RawObject) => void;
+type Apply = (place: Place, step: Step, root: RawObject, context: UpdateContext) => void;
 
 interface UpdateOperator {
   /** Missing documents on the path are added. */
@@ -31,21 +35,26 @@ interface UpdateOperator {
   readonly apply: Apply;
 }
 
+function idOf(root: RawObject): unknown {
+  const id = root.members.get('_id');
+  return id === undefined ? null : decodeValue(id);
+}
+
 const set: Apply = (place, { operand }) => place.set(operand);
 
 const compareAndSet =
   (wanted: 1 | -1): Apply =>
-  (place, { operand }) => {
+  (place, { operand }, _root, { collation }) => {
     const current = place.get();
-    if (current === undefined || compareValues(decodeValue(operand), decodeValue(current)) * wanted > 0)
-      place.set(operand);
+    const order =
+      current === undefined ? wanted : compareValues(decodeValue(operand), decodeValue(current), collation);
+    if (order * wanted > 0) place.set(operand);
   };
 
 const calculate =
   (operator: '$inc' | '$mul'): Apply =>
   (place, { path, operand }, root) => {
-    const id = root.members.get('_id');
-    place.set(arithmetic(operator, path, place.get(), operand, id === undefined ? null : decodeValue(id)));
+    place.set(arithmetic(operator, path, place.get(), operand, idOf(root)));
   };
 
 const changeArray =
@@ -78,6 +87,10 @@ const OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $min: { creates: true, apply: compareAndSet(-1) },
   $max: { creates: true, apply: compareAndSet(1) },
   $currentDate: { creates: true, apply: currentDate },
+  $bit: {
+    creates: true,
+    apply: (place, { path, operand }, root) => place.set(bitwise(path, place.get(), operand, idOf(root))),
+  },
   $push: { creates: true, apply: (place, { path, operand }) => place.set(push(path, place.get(), operand)) },
   $addToSet: {
     creates: true,
@@ -110,7 +123,10 @@ export function isOperatorUpdate(update: RawObject): boolean {
  */
 export function applyOperators(document: RawObject, update: RawObject, context: UpdateContext): void {
   const steps = stepsOf(update, context);
+  for (const step of steps) if (step.operator === '$rename') renameTarget(step);
   checkConflicts(steps);
+  checkFiltersUsed(steps, context);
+  checkCollation(steps, context);
   for (const step of steps) {
     if (step.operator === '$rename') rename(document, step);
     else applyStep(document, step, context);
@@ -130,7 +146,7 @@ function stepsOf(update: RawObject, context: UpdateContext): Step[] {
     const fields = openValue(value);
     if (!(fields instanceof RawObject)) {
       throw failedToParse(
-        `Modifiers operate on fields but we found type ${bsonTypeName(value.type)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ...}`,
+        `Modifiers operate on fields but we found type ${bsonTypeName(value.type)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${shown(value)}}`,
       );
     }
     if (operator === '$setOnInsert' && !context.inserting) continue;
@@ -177,22 +193,75 @@ function checkConflicts(steps: readonly Step[]): void {
   });
 }
 
+/** Operators that compare strings inside of arrays, which is done by their bytes only. */
+const COMPARING = new Set(['$push', '$addToSet', '$pull', '$pullAll']);
+
+function checkCollation(steps: readonly Step[], { collation, filters }: UpdateContext): void {
+  if (collation === undefined) return;
+  const comparing = steps.find(
+    ({ operator, path }) => COMPARING.has(operator) || path.split('.').includes('$'),
+  );
+  if (comparing !== undefined || filters.size > 0)
+    throw notSupported('a collation of an update that compares items of arrays');
+}
+
+function checkFiltersUsed(steps: readonly Step[], { filters }: UpdateContext): void {
+  for (const name of filters.keys()) {
+    if (steps.some(({ path }) => path.split('.').includes(`$[${name}]`))) continue;
+    throw failedToParse(`The array filter for identifier '${name}' was not used in the update`);
+  }
+}
+
 function applyStep(document: RawObject, step: Step, context: UpdateContext): void {
   const operator = OPERATORS[step.operator] as UpdateOperator;
   for (const path of expandPath(document, step.path.split('.'), context)) {
     const place = placeAt(document, path, operator.creates);
-    if (place !== undefined) operator.apply(place, step, document);
+    if (place !== undefined) operator.apply(place, step, document, context);
   }
 }
 
-function rename(document: RawObject, { path, operand }: Step): void {
+/** Throws where the target of a `$rename` is none. */
+function renameTarget({ path, operand }: Step): string {
   const target = decodeValue(operand);
-  if (typeof target !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${path}`);
+  if (typeof target !== 'string')
+    throw badValue(`The 'to' field for $rename must be a string: ${path}: ${shown(operand)}`);
   if (target === path)
     throw badValue(`The source and target field for $rename must differ: ${path}: "${path}"`);
-  const source = placeAt(document, path.split('.'), false);
+  if (target.startsWith(`${path}.`) || path.startsWith(`${target}.`))
+    throw badValue(
+      `The source and target field for $rename must not be on the same path: ${path}: "${target}"`,
+    );
+  for (const [role, name] of [
+    ['source', path],
+    ['destination', target],
+  ] as const) {
+    if (name.split('.').some((part) => part.startsWith('$')))
+      throw badValue(`The ${role} field for $rename may not be dynamic: ${name}`);
+  }
+  return checkedPath(target);
+}
+
+function rename(document: RawObject, step: Step): void {
+  const target = renameTarget(step);
+  for (const [role, name] of [
+    ['source', step.path],
+    ['destination', target],
+  ] as const)
+    checkNoArray(document, name, role);
+  const source = placeAt(document, step.path.split('.'), false);
   const value = source?.get();
   if (source === undefined || value === undefined) return;
   source.unset();
-  placeAt(document, checkedPath(target).split('.'), true)?.set(value);
+  placeAt(document, target.split('.'), true)?.set(value);
+}
+
+function checkNoArray(document: RawObject, path: string, role: string): void {
+  const parts = path.split('.');
+  parts.slice(0, -1).forEach((_part, at) => {
+    const holder = placeAt(document, parts.slice(0, at + 1), false)?.get();
+    if (openValue(holder) instanceof RawArray)
+      throw badValue(
+        `The ${role} field cannot be an array element, '${path}' in doc with _id: ${show(idOf(document))} has an array field called '${String(parts[at])}'`,
+      );
+  });
 }

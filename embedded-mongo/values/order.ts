@@ -1,33 +1,36 @@
 import type { BSONRegExp, BSONSymbol, Binary, Code, ObjectId, Timestamp } from 'bson';
 import { comparePlainNumbers, plainNumber } from './numbers';
+import type { Collation } from './collation';
 import { RANK, bsonClass, rankOf } from './types';
+import { membersOf } from './members';
 
 /**
  * MongoDB's order of values of all types: below zero when `a` sorts first, above zero when `b` does, zero when they
  * are equal. Numbers of different BSON types are compared by their exact values. `undefined` stands for a missing field.
  */
-export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+export function compareValues(a: unknown, b: unknown, strings: Collation = compareStrings): number {
+  if (typeof a === 'string' && typeof b === 'string') return strings(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return comparePlainNumbers(a, b);
   const rank = rankOf(a);
   const difference = rank - rankOf(b);
-  return difference !== 0 ? difference : compareWithinRank(rank, a, b);
+  return difference !== 0 ? difference : compareWithinRank(rank, a, b, strings);
 }
 
 /** Whether two values are equal in MongoDB's sense. */
-export function equalValues(a: unknown, b: unknown): boolean {
-  return compareValues(a, b) === 0;
+export function equalValues(a: unknown, b: unknown, strings: Collation = compareStrings): boolean {
+  return compareValues(a, b, strings) === 0;
 }
 
-function compareWithinRank(rank: number, a: unknown, b: unknown): number {
+function compareWithinRank(rank: number, a: unknown, b: unknown, strings: Collation): number {
   switch (rank) {
     case RANK.number:
       return comparePlainNumbers(plainNumber(a), plainNumber(b));
     case RANK.string:
-      return compareStrings(textOf(a), textOf(b));
+      return strings(textOf(a), textOf(b));
     case RANK.object:
-      return compareDocuments(a as object, b as object);
+      return compareDocuments(a as object, b as object, strings);
     case RANK.array:
-      return compareArrays(a as unknown[], b as unknown[]);
+      return compareArrays(a as unknown[], b as unknown[], strings);
     case RANK.binary:
       return compareBinaries(binaryParts(a), binaryParts(b));
     case RANK.objectId:
@@ -41,7 +44,8 @@ function compareWithinRank(rank: number, a: unknown, b: unknown): number {
     case RANK.regex:
       return compareRegexes(regexParts(a), regexParts(b));
     case RANK.code:
-      return compareStrings((a as Code).code, (b as Code).code);
+    case RANK.codeWithScope:
+      return compareCode(a as Code, b as Code);
     default:
       return 0;
   }
@@ -50,6 +54,10 @@ function compareWithinRank(rank: number, a: unknown, b: unknown): number {
 /** The text of a string or of a symbol, which is a string of another BSON type. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (value as BSONSymbol).valueOf();
+}
+
+function compareCode(a: Code, b: Code): number {
+  return compareStrings(a.code, b.code) || compareDocuments(a.scope ?? {}, b.scope ?? {}, compareStrings);
 }
 
 function compareUnsigned(a: bigint, b: bigint): number {
@@ -78,9 +86,9 @@ function utf8Rank(codeUnit: number): number {
   return codeUnit <= 0xdfff ? codeUnit + 0x2000 : codeUnit - 0x0800;
 }
 
-function compareDocuments(a: object, b: object): number {
-  const left = Object.entries(a);
-  const right = Object.entries(b);
+function compareDocuments(a: object, b: object, strings: Collation): number {
+  const left = membersOf(a);
+  const right = membersOf(b);
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const [leftName, leftValue] = left[index] as [string, unknown];
@@ -88,16 +96,16 @@ function compareDocuments(a: object, b: object): number {
     const order =
       rankOf(leftValue) - rankOf(rightValue) ||
       compareStrings(leftName, rightName) ||
-      compareValues(leftValue, rightValue);
+      compareValues(leftValue, rightValue, strings);
     if (order !== 0) return order;
   }
   return left.length - right.length;
 }
 
-function compareArrays(a: readonly unknown[], b: readonly unknown[]): number {
+function compareArrays(a: readonly unknown[], b: readonly unknown[], strings: Collation): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
-    const order = compareValues(a[index], b[index]);
+    const order = compareValues(a[index], b[index], strings);
     if (order !== 0) return order;
   }
   return a.length - b.length;

@@ -1,3 +1,5 @@
+import type { Code } from 'bson';
+
 /** Type numbers of BSON elements. */
 export const BSON_TYPE = {
   double: 0x01,
@@ -58,7 +60,7 @@ const RANK_OF_BSON_CLASS: Readonly<Record<string, number>> = {
   ObjectId: RANK.objectId,
   Timestamp: RANK.timestamp,
   BSONRegExp: RANK.regex,
-  DBRef: RANK.object,
+  DBRef: RANK.dbPointer,
   Code: RANK.code,
   MaxKey: RANK.maxKey,
 };
@@ -99,7 +101,9 @@ export function rankOf(value: unknown): number {
   if (value instanceof RegExp) return RANK.regex;
   if (value instanceof Uint8Array) return RANK.binary;
   const name = bsonClass(value);
-  return name === undefined ? RANK.object : (RANK_OF_BSON_CLASS[name] ?? RANK.object);
+  if (name === undefined) return RANK.object;
+  if (name === 'Code' && (value as Code).scope) return RANK.codeWithScope;
+  return RANK_OF_BSON_CLASS[name] ?? RANK.object;
 }
 
 /** Whether the value is a number of any BSON type. */

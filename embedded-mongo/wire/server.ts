@@ -12,7 +12,6 @@ import { Engine } from '../storage/engine';
 import { TransactionManager } from '../transactions/manager';
 import { Sessions } from '../transactions/sessions';
 import { Snapshots } from '../transactions/snapshots';
-import { decodeTyped, encode } from '../values/codec';
 import { Connection } from './connection';
 import { Janitor } from '../commands/janitor';
 
@@ -67,7 +66,10 @@ export class Server {
       engine,
       log,
       catalog: new Catalog(engine.view),
-      documents: new Documents(() => engine.view, compilePartial),
+      documents: new Documents(
+        () => engine.view,
+        (filter) => compileFilter(filter).matches,
+      ),
       manager,
       sessions: new Sessions(manager, engine.view),
       snapshots: new Snapshots(engine, log),
@@ -110,13 +112,4 @@ export class Server {
     this.state.snapshots.releaseAll();
     await this.state.engine.close();
   }
-}
-
-function compilePartial(
-  filter: Parameters<typeof compileFilter>[0],
-): ReturnType<typeof compileFilter>['matches'] {
-  const { matches, typed } = compileFilter(filter);
-  return typed
-    ? (document) => matches(decodeTyped(encode(document as Parameters<typeof encode>[0])))
-    : matches;
 }
