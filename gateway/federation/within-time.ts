@@ -1,13 +1,17 @@
 import { Stop } from './stop';
 import type { StopSignal } from './stop';
 
-/** Does the work, or throws what `late` makes when it takes too long; the work is told to stop by its signal. */
+/**
+ * Does the work, or throws what `late` makes when it takes too long; the work is told to stop by its signal, also when
+ * the caller wishes so before.
+ */
 export function withinTime<T>(
   milliseconds: number,
   late: () => Error,
   work: (signal: StopSignal) => Promise<T>,
+  wish?: StopSignal,
 ): Promise<T> {
-  const stop = new Stop();
+  const stop = Stop.with(wish);
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {
       const fault = late();

@@ -9,6 +9,7 @@ import {
   type PreparedOperation,
   type RequestContext,
   type SubscriptionEvent,
+  withinTime,
 } from '../federation';
 
 /** An operation as it comes over HTTP. */
@@ -27,6 +28,8 @@ export interface LiveDoor {
   /** Read a request strictly. Throw BAD_REQUEST naming the member that is wrong. */
   readonly readBody: (body: unknown) => StreamRequest;
   readonly readQuery: (parameters: Readonly<Record<string, unknown>>) => StreamRequest;
+  /** Milliseconds after which a query or a mutation is given up: it is no other for being answered in a stream. */
+  readonly timeout: number;
 }
 
 /** One operation that can be run. */
@@ -37,6 +40,7 @@ export interface LiveOperation {
   readonly context: RequestContext;
   /** `Last-Event-ID`: what the reader has seen already. */
   readonly after: string | undefined;
+  readonly timeout: number;
 }
 
 /** Throws what is wrong with the request: DomainError or InvalidOperation. */
@@ -55,23 +59,33 @@ export async function prepare(
     throw new DomainError('METHOD_NOT_ALLOWED', 'Send a mutation by POST');
   const lastEventId = request.headers['last-event-id'];
   const after = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
-  return { engine, operation, variables, context, after };
+  return { engine, operation, variables, context, after, timeout: door.timeout };
 }
 
 /** The results of an operation, until the signal aborts. */
-export async function* run(
-  { engine, operation, variables, context, after }: LiveOperation,
-  signal: AbortSignal,
-): AsyncGenerator<SubscriptionEvent> {
-  const request = { variables, context: { ...context, signal } };
-  if (operation.kind !== 'subscription') return yield* once(await engine.execute(operation, request));
-  const begun = await engine.subscribe(operation, { ...request, after });
+export async function* run(live: LiveOperation, signal: AbortSignal): AsyncGenerator<SubscriptionEvent> {
+  const { engine, operation, variables, context, after } = live;
+  if (operation.kind !== 'subscription') return void (yield await inTime(live, signal));
+  const begun = await engine.subscribe(operation, { variables, context: { ...context, signal }, after });
   if (Symbol.asyncIterator in begun) yield* begun;
   else yield begun;
 }
 
-async function* once(result: ExecutionResult): AsyncGenerator<SubscriptionEvent, void> {
-  yield result;
+/** That it takes too long is a result like any other. */
+async function inTime(live: LiveOperation, signal: AbortSignal): Promise<ExecutionResult> {
+  const { engine, operation, variables, context, timeout } = live;
+  const late = new DomainError('REQUEST_TIMEOUT');
+  try {
+    return await withinTime(
+      timeout,
+      () => late,
+      (stop) => engine.execute(operation, { variables, context: { ...context, signal: stop } }),
+      signal,
+    );
+  } catch (fault) {
+    if (fault !== late) throw fault;
+    return { errors: [new GraphQLError(late.message, { extensions: { ...late.extensions } })] };
+  }
 }
 
 /** A result as it is written; the position goes beside it. */

@@ -46,8 +46,10 @@ export class Reservations {
     return connection.stream;
   }
 
+  /** Ends what is connected; what is not will not be, and nobody would read what goes on for it. */
   end(): void {
     for (const connection of this.connected.values()) connection.stream.end();
+    for (const connection of this.reserved.values()) connection.stream.cut();
     this.reserved.clear();
   }
 }

@@ -28,6 +28,14 @@ describe('merging', () => {
     });
     expect([target.a, target.list]).toEqual([a, list]);
   });
+
+  it('reaches no prototype, whatever the members of a scalar are called', () => {
+    const target: Record<string, unknown> = { settings: { x: 1 } };
+    const sent = '{"settings":{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}}';
+    mergeInto(target, JSON.parse(sent) as Record<string, unknown>);
+    expect({}).not.toHaveProperty('isAdmin');
+    expect(JSON.stringify(target)).toBe(sent.replace('{"__proto__', '{"x":1,"__proto__'));
+  });
 });
 
 describe('the objects of a path', () => {

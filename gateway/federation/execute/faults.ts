@@ -33,8 +33,8 @@ export class FetchFaults {
     if (!error.path) {
       this.add(failure, undefined);
     } else if (!owners) {
-      const [base = []] = this.locations();
-      this.addAt(failure, [...base, ...this.renamed(error.path)]);
+      const members = this.renamed(error.path);
+      for (const base of this.locations()) this.addAt(failure, [...base, ...members]);
     } else {
       const [, index, ...rest] = error.path;
       const objects = typeof index === 'number' ? owners[index] : undefined;

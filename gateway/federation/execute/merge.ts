@@ -1,4 +1,5 @@
 import { isRecord } from '../projection/places';
+import { put } from '../projection/rules';
 import type { DataObject } from './types';
 
 /**
@@ -8,7 +9,9 @@ import type { DataObject } from './types';
 export function mergeInto(target: DataObject, source: DataObject): void {
   for (const key in source) {
     const value = source[key];
-    if (value !== undefined) target[key] = merged(target[key], value);
+    // No field has this name, but a member of a scalar may: what stands there by nature is the prototype of all objects.
+    if (key === '__proto__') put(target, key, value);
+    else if (value !== undefined) target[key] = merged(target[key], value);
   }
 }
 

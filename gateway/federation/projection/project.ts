@@ -232,8 +232,9 @@ export class Projection {
   }
 }
 
+/** Data hold no functions: where a field is called `toString` and is not there, every object has one all the same. */
 function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
+  return value === null || value === undefined || typeof value === 'function';
 }
 
 /** The concrete type; when the data do not tell, nothing that is selected depends on it. */

@@ -73,6 +73,23 @@ describe('the way over HTTP', () => {
     expect(received[0]?.headers['x-signature']).toBe('35/Bearer me');
   });
 
+  it('sends each header once: what is forwarded takes the place of nothing that is ours', async () => {
+    open({ sign: () => ({ 'x-signature': 'true' }) });
+    const headers = {
+      'x-signature': 'forged',
+      'content-type': 'text/plain',
+      accept: 'text/html',
+      tenant: 't',
+    };
+    await transport.execute({ ...request(), context: { headers } });
+    expect(received[0]?.headers).toMatchObject({
+      'x-signature': 'true',
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      tenant: 't',
+    });
+  });
+
   it('keeps connections', async () => {
     open({ connections: 1 });
     await transport.execute(request());

@@ -65,19 +65,20 @@ function bodyOf({ document, operationName, query, variables }: SubgraphRequest):
   return `${opening}${JSON.stringify(variables)}}`;
 }
 
+/** Each name once: what is ours stands above what is forwarded. */
 function headersOf({ context }: SubgraphRequest, body: string, { sign }: HttpTransportOptions): string[] {
-  const headers = [...FORM];
-  for (const name in context.headers) headers.push(name, context.headers[name] ?? '');
-  if (sign) headers.push(...Object.entries(sign(body, context.headers)).flat());
+  const ours = sign ? { ...FORM, ...sign(body, context.headers) } : FORM;
+  const headers = Object.entries(ours).flat();
+  for (const name in context.headers) {
+    if (!Object.hasOwn(ours, name)) headers.push(name, context.headers[name] ?? '');
+  }
   return headers;
 }
 
-const FORM = [
-  'content-type',
-  'application/json',
-  'accept',
-  'application/graphql-response+json, application/json',
-];
+const FORM: Readonly<Record<string, string>> = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+};
 
 /** What may have been received once is not sent twice, unless it only reads. */
 function sendTwice(send: () => Promise<Answer>, kind: OperationTypeNode): Promise<SubgraphResponse> {
