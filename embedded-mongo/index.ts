@@ -101,8 +101,8 @@ async function start(request: StartRequest): Promise<EmbeddedMongo> {
   }
 }
 
-/** Young objects are short-lived here: a small space keeps the process small, if what waits for the disk fits in. */
-const MEMORY_FLAGS = ['--max-semi-space-size=8'];
+/** Young objects are short-lived here: a small space for them keeps the process small. */
+const MEMORY_FLAGS = ['--max-semi-space-size=4'];
 
 function firstMessage(child: ChildProcess): Promise<FromChild> {
   return new Promise((resolve, reject) => {
