@@ -79,6 +79,17 @@ it('whoever has seen a mutation end does not join a query that was begun before'
   expect(await answersOf(before, after)).toEqual(['{"data":{"value":1}}', '{"data":{"value":2}}']);
 });
 
+it('what the first caller has given up is begun anew for those who come later', async () => {
+  const stop = new AbortController();
+  const first = engine.answer(query, { context: { headers: ada, signal: stop.signal } });
+  const second = ask();
+  stop.abort();
+  const third = ask();
+  const fourth = ask();
+  await answersOf(first, second, third, fourth);
+  expect(graph.requests).toHaveLength(2);
+});
+
 it('a caller who goes away does not take the answer from others', async () => {
   const stop = new AbortController();
   const first = engine.answer(query, { context: { headers: ada, signal: stop.signal } });

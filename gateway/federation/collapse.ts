@@ -25,9 +25,14 @@ export function collapsing(engine: Engine): Engine {
     const known = flights.get(key);
     if (known) return known;
     // Without the wish of one caller to stop: others may wait for the same.
-    const { signal: _wish, ...context } = request.context;
-    const flight = engine.answer(operation, { ...request, context }).finally(() => flights.delete(key));
+    const { signal: wish, ...context } = request.context;
+    const flight = engine.answer(operation, { ...request, context }).finally(() => forget());
+    const forget = (): void => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
     flights.set(key, flight);
+    // What may never end shall not draw in all who come: once its first caller has given it up, nobody joins it.
+    wish?.addEventListener('abort', { handleEvent: forget });
     return flight;
   };
 

@@ -73,8 +73,8 @@ export interface FetchStep {
   readonly copies: boolean;
   /**
    * Whether references to one entity may become one object. Not where a fetch of the plan picks objects by type: it
-   * could be waiting to fill one of them and not the other. Nor where parts of the answer are
-   * deferred: each remembers the objects that it hangs on.
+   * could be waiting to fill one of them and not the other. Nor where parts of the answer are deferred: each remembers
+   * the objects that it hangs on.
    */
   readonly unites: boolean;
 }
