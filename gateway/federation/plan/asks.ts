@@ -15,7 +15,9 @@ export function asksOf(service: string, document: DocumentNode, rewrites: unknow
 /** The same plan, in which each fetch knows what it shares with the others. */
 export function markShared(step: Step): Step {
   const fetches = [...fetchesOf(step)];
-  const unites = step.kind !== 'defer' && !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const separates = fetches.some(({ contexts }) => contexts.length > 0);
+  const picks = fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const unites = step.kind !== 'defer' && !picks && !separates;
   const counts = new Map<string, number>();
   for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
   return mapFetches(step, (fetch) => ({
@@ -23,6 +25,7 @@ export function markShared(step: Step): Step {
     // Into an object within the answer, later fetches may merge what is meant for one of the places only.
     copies: (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document),
     unites,
+    separates,
   }));
 }
 

@@ -1,4 +1,5 @@
 export { conditions } from './conditions';
+export { context } from './context';
 export { fed1 } from './fed1';
 export { interfaceObjects } from './interface-objects';
 export { keys } from './keys';

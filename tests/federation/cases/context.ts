@@ -1,0 +1,344 @@
+import type { Case } from '../case';
+
+interface Keyed {
+  readonly id: string;
+}
+
+/** Resolves a field to what it was told: who, and by which arguments. */
+const tells = ({ id }: Keyed, args: Readonly<Record<string, unknown>>): string =>
+  `${id} ${JSON.stringify(args)}`;
+
+/** A reference to an entity. */
+const keyed = (id: string): Keyed => ({ id });
+
+const shop = {
+  typeDefs: `
+    type Query { shop(id: ID!): Shop shops: [Shop!]! }
+    type Mutation { open(id: ID!, currency: String): Shop! }
+    type Shop @key(fields: "id") {
+      id: ID!
+      currency: String
+      address: Address
+      aisles: [Aisle!]!
+      best: Item
+      items: [Item]!
+    }
+    type Address { street: Street }
+    type Street { name: String! }
+    type Aisle { items: [[Item!]!]! }
+    type Item @key(fields: "id") { id: ID! }
+  `,
+  resolvers: () => {
+    const shops = new Map(
+      [
+        { id: 's1', currency: 'EUR', address: { street: { name: 'Long Lane' } } },
+        { id: 's2', currency: 'USD', address: { street: null } },
+        { id: 's3', currency: null, address: null },
+      ].map((row) => [row.id, row] as const),
+    );
+    const items = () => [keyed('i1'), null, keyed('i2'), keyed('i1')];
+    return {
+      Query: { shop: (_: unknown, { id }: Keyed) => shops.get(id), shops: () => [...shops.values()] },
+      Mutation: { open: (_: unknown, row: Keyed) => row },
+      Shop: {
+        __resolveReference: ({ id }: Keyed) => shops.get(id),
+        best: () => keyed('i1'),
+        items,
+        aisles: () => [{ items: [[keyed('i1')], []] }, { items: [[keyed('i2'), keyed('i1')]] }],
+      },
+    };
+  },
+};
+
+const prices = {
+  typeDefs: `
+    type Shop @key(fields: "id") @context(name: "shop") {
+      id: ID! currency: String @external address: Address @external
+    }
+    type Address @shareable { street: Street @external }
+    type Street @shareable { name: String! @external }
+    type Item @key(fields: "id") {
+      id: ID!
+      weight: Int @external
+      title: String
+      price(in: String @fromContext(field: "$shop { currency }")): String
+      cost(in: String @fromContext(field: "$shop { currency }"), count: Int = 1, note: String): String
+      place(street: String @fromContext(field: "$shop { address { street { name } } }")): String
+      postage(in: String @fromContext(field: "$shop { currency }")): String @requires(fields: "weight")
+      both(
+        in: String @fromContext(field: "$shop { currency }")
+        street: String @fromContext(field: "$shop { address { street { name } } }")
+      ): String
+      parts: [Item!]!
+    }
+  `,
+  resolvers: () => ({
+    Item: {
+      title: ({ id }: Keyed) => `Item ${id}`,
+      price: tells,
+      cost: tells,
+      place: tells,
+      both: tells,
+      postage: (item: Keyed & { readonly weight: number }, args: Readonly<Record<string, unknown>>) =>
+        `${item.weight} ${tells(item, args)}`,
+      parts: ({ id }: Keyed) => [keyed(`${id}p`)],
+    },
+  }),
+};
+
+const weights = {
+  typeDefs: 'type Item @key(fields: "id") { id: ID! weight: Int }',
+  resolvers: () => ({ Item: { weight: ({ id }: Keyed) => id.length } }),
+};
+
+const at = (currency: string | null) => [
+  { price: `i1 ${JSON.stringify({ in: currency })}` },
+  null,
+  { price: `i2 ${JSON.stringify({ in: currency })}` },
+  { price: `i1 ${JSON.stringify({ in: currency })}` },
+];
+
+const MANY = Array.from({ length: 50 }, (_, index) => String(index));
+
+export const context: readonly Case[] = [
+  {
+    name: 'a context that one type sets',
+    refusedByStock: true,
+    subgraphs: { shop, prices, weights },
+    operations: [
+      {
+        query: '{ shop(id: "s1") { best { price } } }',
+        data: { shop: { best: { price: 'i1 {"in":"EUR"}' } } },
+      },
+      // The same items stand in all shops.
+      {
+        query: '{ shops { id items { price } } }',
+        data: {
+          shops: [
+            { id: 's1', items: at('EUR') },
+            { id: 's2', items: at('USD') },
+            { id: 's3', items: at(null) },
+          ],
+        },
+      },
+      {
+        query: '{ a: shop(id: "s1") { best { id title price } } b: shop(id: "s2") { best { price title } } }',
+        data: {
+          a: { best: { id: 'i1', title: 'Item i1', price: 'i1 {"in":"EUR"}' } },
+          b: { best: { price: 'i1 {"in":"USD"}', title: 'Item i1' } },
+        },
+      },
+      // Two levels up, through lists of lists.
+      {
+        query: '{ shops { aisles { items { id price } } } }',
+        data: {
+          shops: ['EUR', 'USD', null].map((currency) => ({
+            aisles: [
+              { items: [[{ id: 'i1', price: `i1 ${JSON.stringify({ in: currency })}` }], []] },
+              {
+                items: [
+                  ['i2', 'i1'].map((id) => ({ id, price: `${id} ${JSON.stringify({ in: currency })}` })),
+                ],
+              },
+            ],
+          })),
+        },
+      },
+      // What stands below is there once for each shop, too.
+      {
+        query: '{ shops { best { parts { price weight parts { title place } } } } }',
+        data: {
+          shops: [
+            ['EUR', 'Long Lane'],
+            ['USD', null],
+            [null, null],
+          ].map(([currency, street]) => ({
+            best: {
+              parts: [
+                {
+                  price: `i1p ${JSON.stringify({ in: currency })}`,
+                  weight: 3,
+                  parts: [{ title: 'Item i1pp', place: `i1pp ${JSON.stringify({ street })}` }],
+                },
+              ],
+            },
+          })),
+        },
+      },
+      {
+        query: '{ shops { best { place both } } }',
+        data: {
+          shops: [
+            {
+              best: {
+                place: 'i1 {"street":"Long Lane"}',
+                both: 'i1 {"in":"EUR","street":"Long Lane"}',
+              },
+            },
+            { best: { place: 'i1 {"street":null}', both: 'i1 {"in":"USD","street":null}' } },
+            { best: { place: 'i1 {"street":null}', both: 'i1 {"in":null,"street":null}' } },
+          ],
+        },
+      },
+      {
+        query:
+          'query ($note: String) { shops { best { cost(note: $note, count: 3) dear: cost(note: "!") } } }',
+        variables: { note: 'x' },
+        data: {
+          shops: ['EUR', 'USD', null].map((currency) => ({
+            best: {
+              cost: `i1 ${JSON.stringify({ in: currency, count: 3, note: 'x' })}`,
+              dear: `i1 ${JSON.stringify({ in: currency, count: 1, note: '!' })}`,
+            },
+          })),
+        },
+      },
+      {
+        query: '{ shops { currency best { postage weight } } }',
+        data: {
+          shops: ['EUR', 'USD', null].map((currency) => ({
+            currency,
+            best: { postage: `2 i1 ${JSON.stringify({ in: currency })}`, weight: 2 },
+          })),
+        },
+      },
+      {
+        query: 'query ($with: Boolean!) { shops { best { id price @include(if: $with) } } }',
+        variables: { with: false },
+        data: { shops: [{ best: { id: 'i1' } }, { best: { id: 'i1' } }, { best: { id: 'i1' } }] },
+      },
+      {
+        query:
+          'mutation { a: open(id: "n1", currency: "CHF") { best { price } } b: open(id: "n2") { best { price } } }',
+        data: {
+          a: { best: { price: 'i1 {"in":"CHF"}' } },
+          b: { best: { price: 'i1 {"in":null}' } },
+        },
+      },
+    ],
+  },
+  {
+    name: 'a context that several types set, each in its own way',
+    refusedByStock: true,
+    subgraphs: {
+      media: {
+        typeDefs: `
+          type Query { media: [Medium!]! library: Library named: [Named!]! }
+          union Medium = Book | Film
+          interface Named @context(name: "medium") { name: String cover: Cover }
+          type Book implements Named @key(fields: "id") @context(name: "medium") {
+            id: ID! name: String title: String! cover: Cover
+          }
+          type Film implements Named @key(fields: "id") @context(name: "medium") {
+            id: ID! name: String caption: String cover: Cover still: Still
+          }
+          type Still { cover: Cover }
+          type Library @context(name: "house") { name: String! books: [Book!]! }
+          type Cover @key(fields: "id") {
+            id: ID!
+            text(of: String @fromContext(field: "$medium ... on Book { title } ... on Film { caption }")): String
+          }
+        `,
+        resolvers: () => {
+          const book = { __typename: 'Book', id: 'b', title: 'Emma', name: 'B', cover: keyed('c') };
+          const film = { __typename: 'Film', id: 'f', caption: 'Ran', name: 'F', cover: keyed('c') };
+          const mute = { __typename: 'Film', id: 'm', caption: null, name: 'M', cover: keyed('c') };
+          return {
+            Query: {
+              media: () => [book, film, mute],
+              named: () => [film, book],
+              library: () => ({ name: 'L', books: [book, { ...book, id: 'b2', title: 'Ulysses' }] }),
+            },
+            Film: { still: ({ cover }: { readonly cover: Keyed }) => ({ cover }) },
+            Cover: { text: tells },
+          };
+        },
+      },
+      colours: {
+        typeDefs: 'type Cover @key(fields: "id") { id: ID! colour: String }',
+        resolvers: () => ({ Cover: { colour: () => 'red' } }),
+      },
+    },
+    operations: [
+      {
+        query:
+          '{ media { ... on Book { cover { text colour } } ... on Film { cover { text } still { cover { colour text } } } } }',
+        data: {
+          media: [
+            { cover: { text: 'c {"of":"Emma"}', colour: 'red' } },
+            {
+              cover: { text: 'c {"of":"Ran"}' },
+              still: { cover: { colour: 'red', text: 'c {"of":"Ran"}' } },
+            },
+            {
+              cover: { text: 'c {"of":null}' },
+              still: { cover: { colour: 'red', text: 'c {"of":null}' } },
+            },
+          ],
+        },
+      },
+      {
+        query: '{ named { name cover { text } } library { books { cover { text } } } }',
+        data: {
+          named: [
+            { name: 'F', cover: { text: 'c {"of":"Ran"}' } },
+            { name: 'B', cover: { text: 'c {"of":"Emma"}' } },
+          ],
+          library: {
+            books: [{ cover: { text: 'c {"of":"Emma"}' } }, { cover: { text: 'c {"of":"Ulysses"}' } }],
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: 'an entity that stands, with entities below it, in two contexts',
+    refusedByStock: true,
+    subgraphs: {
+      people: {
+        typeDefs: `
+          type Query { people: [Person!]! }
+          type Person @key(fields: "id") { id: ID! tongue: String! pet: Pet! }
+          type Pet @key(fields: "id") { id: ID! }
+        `,
+        resolvers: () => ({
+          Query: {
+            people: () => MANY.map((id) => ({ id, tongue: `t${id}`, pet: keyed('rex') })),
+          },
+        }),
+      },
+      pets: {
+        typeDefs: `
+          type Pet @key(fields: "id") { id: ID! basket: Basket! friends: [Toy!]! }
+          type Basket { toy: Toy! }
+          type Toy @key(fields: "id") { id: ID! }
+        `,
+        resolvers: () => ({
+          Pet: { basket: () => ({ toy: keyed('ball') }), friends: () => [keyed('bone'), keyed('ball')] },
+        }),
+      },
+      toys: {
+        typeDefs: `
+          type Person @key(fields: "id") @context(name: "person") { id: ID! tongue: String! @external }
+          type Toy @key(fields: "id") {
+            id: ID! name(in: String @fromContext(field: "$person { tongue }")): String! size: Int!
+          }
+        `,
+        resolvers: () => ({ Toy: { name: tells, size: () => 1 } }),
+      },
+    },
+    operations: [
+      {
+        query: '{ people { pet { basket { toy { name size } } friends { name } } } }',
+        data: {
+          people: MANY.map((id) => ({
+            pet: {
+              basket: { toy: { name: `ball {"in":"t${id}"}`, size: 1 } },
+              friends: [{ name: `bone {"in":"t${id}"}` }, { name: `ball {"in":"t${id}"}` }],
+            },
+          })),
+        },
+      },
+    ],
+  },
+];
