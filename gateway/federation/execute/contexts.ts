@@ -39,8 +39,7 @@ export function representInContexts(run: Run, fetch: FetchStep): Batch {
 function surroundings({ data, surroundings: { schema } }: Run, fetch: FetchStep): Iterable<Surrounded> {
   const found = new Map<string, Surrounded>();
   for (const { object, path } of locate(data, fetch.at)) {
-    const variables = valuesFor(schema, fetch.contexts, objectsAbove(data, path));
-    if (!variables) continue;
+    const variables = valuesFor(schema, fetch.contexts, objectsOn(data, path));
     const text = JSON.stringify(variables);
     const same = found.get(text);
     if (same) same.objects.push(object);
@@ -49,31 +48,31 @@ function surroundings({ data, surroundings: { schema } }: Run, fetch: FetchStep)
   return found.values();
 }
 
-/** What the variables hold for an object below these; undefined when one is null that must not be. */
+/** What the variables hold for the last of these objects, which stand in each other. */
 function valuesFor(
   schema: GraphQLSchema,
   contexts: readonly ContextVariable[],
-  above: readonly DataObject[],
-): DataObject | undefined {
+  objects: readonly DataObject[],
+): DataObject {
   const variables: DataObject = {};
-  for (const { name, isRequired, places } of contexts) {
+  for (const { name, places } of contexts) {
     let value: unknown;
-    for (const { levels, path } of places) value ??= valueAt(schema, above.at(-levels), path, 0);
-    if (isRequired && (value ?? null) === null) return undefined;
+    for (const { levels, path } of places) value ??= valueAt(schema, objects.at(-1 - levels), path, 0);
     variables[name] = value ?? null;
   }
   return variables;
 }
 
-/** The objects on a path, without the one at its end. */
-function objectsAbove(root: DataObject, path: Path): DataObject[] {
-  const above: DataObject[] = [];
+/** The objects on a path, with the one at its end. */
+function objectsOn(root: DataObject, path: Path): DataObject[] {
+  const objects: DataObject[] = [];
   let value: unknown = root;
   for (const key of path) {
-    if (isRecord(value)) above.push(value);
+    if (isRecord(value)) objects.push(value);
     value = (value as Record<string | number, unknown>)[key];
   }
-  return above;
+  if (isRecord(value)) objects.push(value);
+  return objects;
 }
 
 function valueAt(

@@ -18,14 +18,10 @@ export function compileContexts(
   if (rewrites.length === 0) return [];
   return document.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
-    return (definition.variableDefinitions ?? []).flatMap(
-      ({ variable: { name }, type }): ContextVariable[] => {
-        const places = placesOf(rewrites, name.value);
-        return places.length === 0
-          ? []
-          : [{ name: name.value, isRequired: type.kind === Kind.NON_NULL_TYPE, places }];
-      },
-    );
+    return (definition.variableDefinitions ?? []).flatMap(({ variable: { name } }): ContextVariable[] => {
+      const places = placesOf(rewrites, name.value);
+      return places.length === 0 ? [] : [{ name: name.value, places }];
+    });
   });
 }
 

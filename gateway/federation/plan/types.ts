@@ -94,16 +94,14 @@ export type Requirement =
   | { readonly kind: 'field'; readonly name: string; readonly members: readonly Requirement[] | undefined }
   | { readonly kind: 'fragment'; readonly on: string | undefined; readonly members: readonly Requirement[] };
 
-/** A variable whose value for an entity is found above it, at the first of these places that has one. */
+/** A variable whose value for an entity is found above it, at the first of these places that has one; null where none has. */
 export interface ContextVariable {
   readonly name: string;
-  /** Whether it may not be null. */
-  readonly isRequired: boolean;
   readonly places: readonly ContextPlace[];
 }
 
 export interface ContextPlace {
-  /** How many objects above the entity the way begins. */
+  /** How many objects above the entity the way begins; none where fields below the entity read what it sets. */
   readonly levels: number;
   readonly path: readonly RewritePart[];
 }

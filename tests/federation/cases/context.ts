@@ -53,7 +53,7 @@ const shop = {
 const prices = {
   typeDefs: `
     type Shop @key(fields: "id") @context(name: "shop") {
-      id: ID! currency: String @external address: Address @external
+      id: ID! currency: String @external address: Address @external deals: [Item!]!
     }
     type Address @shareable { street: Street @external }
     type Street @shareable { name: String! @external }
@@ -73,6 +73,7 @@ const prices = {
     }
   `,
   resolvers: () => ({
+    Shop: { deals: ({ id }: Keyed) => [keyed(`of ${id}`), keyed('i1')] },
     Item: {
       title: ({ id }: Keyed) => `Item ${id}`,
       price: tells,
@@ -199,6 +200,23 @@ export const context: readonly Case[] = [
           shops: ['EUR', 'USD', null].map((currency) => ({
             currency,
             best: { postage: `2 i1 ${JSON.stringify({ in: currency })}`, weight: 2 },
+          })),
+        },
+      },
+      // The shop is fetched by one request with the items that read what it sets.
+      {
+        query: '{ shops { deals { title price parts { place } } } }',
+        data: {
+          shops: [
+            ['s1', 'EUR', 'Long Lane'],
+            ['s2', 'USD', null],
+            ['s3', null, null],
+          ].map(([id, currency, street]) => ({
+            deals: [`of ${id}`, 'i1'].map((item) => ({
+              title: `Item ${item}`,
+              price: `${item} ${JSON.stringify({ in: currency })}`,
+              parts: [{ place: `${item}p ${JSON.stringify({ street })}` }],
+            })),
           })),
         },
       },
