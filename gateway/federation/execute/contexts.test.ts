@@ -123,6 +123,14 @@ describe('fields that read a context', () => {
     });
   });
 
+  it('read the context as their subgraph says, whatever the client asks of the same field', async () => {
+    const { data } = await graph.run(
+      '{ rooms(ids: ["r0"]) { tone(loud: true) calm: tone(loud: false) clocks { tone } } }',
+    );
+    const clocks = [{ tone: 'c1 tone r0' }, { tone: 'c2 tone r0' }];
+    expect(data).toEqual({ rooms: [{ tone: 'LOUD r0', calm: 'tone r0', clocks }] });
+  });
+
   it('are refused where a variable of the client has the name of theirs', () => {
     const query =
       'query ($contextualArgument_3_0: Int) { rooms(ids: []) { clocks { tick(times: $contextualArgument_3_0) } } }';
