@@ -1,15 +1,15 @@
 import type { Case } from '../case';
 
-interface Keyed {
+export interface Keyed {
   readonly id: string;
 }
 
 /** Resolves a field to what it was told: who, and by which arguments. */
-const tells = ({ id }: Keyed, args: Readonly<Record<string, unknown>>): string =>
+export const tells = ({ id }: Keyed, args: Readonly<Record<string, unknown>>): string =>
   `${id} ${JSON.stringify(args)}`;
 
 /** A reference to an entity. */
-const keyed = (id: string): Keyed => ({ id });
+export const keyed = (id: string): Keyed => ({ id });
 
 const shop = {
   typeDefs: `
@@ -98,8 +98,6 @@ const at = (currency: string | null) => [
   { price: `i2 ${JSON.stringify({ in: currency })}` },
   { price: `i1 ${JSON.stringify({ in: currency })}` },
 ];
-
-const MANY = Array.from({ length: 50 }, (_, index) => String(index));
 
 export const context: readonly Case[] = [
   {
@@ -221,6 +219,13 @@ export const context: readonly Case[] = [
         },
       },
       {
+        query: `query ($a: Boolean!, $b: Boolean!) {
+          shop(id: "s1") { best @include(if: $a) { price @skip(if: $b) } items @include(if: $b) { price cost } }
+        }`,
+        variables: { a: true, b: false },
+        data: { shop: { best: { price: 'i1 {"in":"EUR"}' } } },
+      },
+      {
         query: 'query ($with: Boolean!) { shops { best { id price @include(if: $with) } } }',
         variables: { with: false },
         data: { shops: [{ best: { id: 'i1' } }, { best: { id: 'i1' } }, { best: { id: 'i1' } }] },
@@ -231,130 +236,6 @@ export const context: readonly Case[] = [
         data: {
           a: { best: { price: 'i1 {"in":"CHF"}' } },
           b: { best: { price: 'i1 {"in":null}' } },
-        },
-      },
-    ],
-  },
-  {
-    name: 'a context that several types set, each in its own way',
-    refusedByStock: true,
-    subgraphs: {
-      media: {
-        typeDefs: `
-          type Query { media: [Medium!]! library: Library named: [Named!]! }
-          union Medium = Book | Film
-          interface Named @context(name: "medium") { name: String cover: Cover }
-          type Book implements Named @key(fields: "id") @context(name: "medium") {
-            id: ID! name: String title: String! cover: Cover
-          }
-          type Film implements Named @key(fields: "id") @context(name: "medium") {
-            id: ID! name: String caption: String cover: Cover still: Still
-          }
-          type Still { cover: Cover }
-          type Library @context(name: "house") { name: String! books: [Book!]! }
-          type Cover @key(fields: "id") {
-            id: ID!
-            text(of: String @fromContext(field: "$medium ... on Book { title } ... on Film { caption }")): String
-          }
-        `,
-        resolvers: () => {
-          const book = { __typename: 'Book', id: 'b', title: 'Emma', name: 'B', cover: keyed('c') };
-          const film = { __typename: 'Film', id: 'f', caption: 'Ran', name: 'F', cover: keyed('c') };
-          const mute = { __typename: 'Film', id: 'm', caption: null, name: 'M', cover: keyed('c') };
-          return {
-            Query: {
-              media: () => [book, film, mute],
-              named: () => [film, book],
-              library: () => ({ name: 'L', books: [book, { ...book, id: 'b2', title: 'Ulysses' }] }),
-            },
-            Film: { still: ({ cover }: { readonly cover: Keyed }) => ({ cover }) },
-            Cover: { text: tells },
-          };
-        },
-      },
-      colours: {
-        typeDefs: 'type Cover @key(fields: "id") { id: ID! colour: String }',
-        resolvers: () => ({ Cover: { colour: () => 'red' } }),
-      },
-    },
-    operations: [
-      {
-        query:
-          '{ media { ... on Book { cover { text colour } } ... on Film { cover { text } still { cover { colour text } } } } }',
-        data: {
-          media: [
-            { cover: { text: 'c {"of":"Emma"}', colour: 'red' } },
-            {
-              cover: { text: 'c {"of":"Ran"}' },
-              still: { cover: { colour: 'red', text: 'c {"of":"Ran"}' } },
-            },
-            {
-              cover: { text: 'c {"of":null}' },
-              still: { cover: { colour: 'red', text: 'c {"of":null}' } },
-            },
-          ],
-        },
-      },
-      {
-        query: '{ named { name cover { text } } library { books { cover { text } } } }',
-        data: {
-          named: [
-            { name: 'F', cover: { text: 'c {"of":"Ran"}' } },
-            { name: 'B', cover: { text: 'c {"of":"Emma"}' } },
-          ],
-          library: {
-            books: [{ cover: { text: 'c {"of":"Emma"}' } }, { cover: { text: 'c {"of":"Ulysses"}' } }],
-          },
-        },
-      },
-    ],
-  },
-  {
-    name: 'an entity that stands, with entities below it, in two contexts',
-    refusedByStock: true,
-    subgraphs: {
-      people: {
-        typeDefs: `
-          type Query { people: [Person!]! }
-          type Person @key(fields: "id") { id: ID! tongue: String! pet: Pet! }
-          type Pet @key(fields: "id") { id: ID! }
-        `,
-        resolvers: () => ({
-          Query: {
-            people: () => MANY.map((id) => ({ id, tongue: `t${id}`, pet: keyed('rex') })),
-          },
-        }),
-      },
-      pets: {
-        typeDefs: `
-          type Pet @key(fields: "id") { id: ID! basket: Basket! friends: [Toy!]! }
-          type Basket { toy: Toy! }
-          type Toy @key(fields: "id") { id: ID! }
-        `,
-        resolvers: () => ({
-          Pet: { basket: () => ({ toy: keyed('ball') }), friends: () => [keyed('bone'), keyed('ball')] },
-        }),
-      },
-      toys: {
-        typeDefs: `
-          type Person @key(fields: "id") @context(name: "person") { id: ID! tongue: String! @external }
-          type Toy @key(fields: "id") {
-            id: ID! name(in: String @fromContext(field: "$person { tongue }")): String! size: Int!
-          }
-        `,
-        resolvers: () => ({ Toy: { name: tells, size: () => 1 } }),
-      },
-    },
-    operations: [
-      {
-        query: '{ people { pet { basket { toy { name size } } friends { name } } } }',
-        data: {
-          people: MANY.map((id) => ({
-            pet: {
-              basket: { toy: { name: `ball {"in":"t${id}"}`, size: 1 } },
-              friends: [{ name: `bone {"in":"t${id}"}` }, { name: `ball {"in":"t${id}"}` }],
-            },
-          })),
         },
       },
     ],
