@@ -1,8 +1,7 @@
-import { Supergraph as ApolloSupergraph } from '@apollo/federation-internals';
 import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { fieldsThatRequire } from './prepare/requiring';
-import { operate } from './surgery/operate';
+import { operate, readComposed } from './surgery/operate';
 import type { PlannedSupergraph } from './surgery/operate';
 
 /** One supergraph in the forms that its users need. */
@@ -23,7 +22,7 @@ export interface Supergraph {
 /** Reads a composed supergraph; throws when it is faulty or needs a feature that this engine does not have. */
 export function readSupergraph(sdl: string): Supergraph {
   narrowNames(sdl);
-  const composed = ApolloSupergraph.build(sdl);
+  const composed = readComposed(sdl);
   const full = buildASTSchema(parse(sdl), { assumeValidSDL: true });
   return {
     api: composed.apiSchema().toGraphQLJSSchema({ includeDefer: true }),

@@ -5,6 +5,8 @@ export interface Case {
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
   readonly operations: readonly Operation[];
+  /** The stock gateway takes no such supergraph. */
+  readonly refusedByStock?: boolean;
 }
 
 /** A subgraph: its SDL without the federation link, and what resolves it. */

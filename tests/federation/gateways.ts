@@ -13,7 +13,8 @@ import type { Case, Operation, Subgraph } from './case';
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@extends"
+  "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@extends",
+  "@context", "@fromContext"
 ])\n`;
 
 const SILENT = {

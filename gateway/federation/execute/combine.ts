@@ -11,15 +11,18 @@ import type { SubgraphError, SubgraphResponse } from '../types';
 
 const REPRESENTATIONS = 'representations';
 
-/** The variable that holds the representations of one part of a combined operation. */
-export const representationsOf = (index: number): string => `${REPRESENTATIONS}__${index}`;
+/** How many combinations that begin with one fetch are remembered: contexts make as many as the data have values. */
+const MOST_REMEMBERED = 64;
+
+/** A variable of one part, such as its representations, in a combined operation. */
+export const variableOf = (name: string, index: number): string => `${name}__${index}`;
 
 /** Combinations that have been made, below the first fetch of each: the same plan makes the same ones again. */
 const made = new WeakMap<FetchStep, Map<string, FetchStep>>();
 
 /**
  * One operation out of several entity fetches of one subgraph: `entities0`, `entities1`, …, each with
- * representations of its own. Other variables are those of the client's operation and mean the same everywhere.
+ * representations and contexts of its own. Other variables are those of the client's operation and mean the same everywhere.
  */
 export function combine(fetches: readonly FetchStep[]): FetchStep {
   const [first, ...others] = fetches as [FetchStep, ...FetchStep[]];
@@ -28,7 +31,7 @@ export function combine(fetches: readonly FetchStep[]): FetchStep {
   const key = others.map(({ asks }) => asks).join('\n');
   const known = combinations.get(key);
   if (known) return known;
-  const document = combinedDocument(fetches.map(({ document: one }, index) => renamed(one, index)));
+  const document = combinedDocument(fetches.map((fetch, index) => renamed(fetch, index)));
   const query = print(document);
   const combined = {
     ...first,
@@ -36,12 +39,13 @@ export function combine(fetches: readonly FetchStep[]): FetchStep {
     document: parse(query, { noLocation: true }),
     variables: [...new Set(fetches.flatMap(({ variables }) => variables))],
   };
-  combinations.set(key, combined);
+  if (combinations.size < MOST_REMEMBERED) combinations.set(key, combined);
   return combined;
 }
 
-/** The same document with names of its own for what would meet others: representations, fragments, the root field. */
-function renamed(document: DocumentNode, index: number): DocumentNode {
+/** The document with names of its own for what would meet others: its variables, fragments, the root field. */
+function renamed({ document, contexts }: FetchStep, index: number): DocumentNode {
+  const own = new Set([REPRESENTATIONS, ...contexts.map(({ name }) => name)]);
   return visit(document, {
     OperationDefinition: (node) => ({
       ...node,
@@ -53,7 +57,7 @@ function renamed(document: DocumentNode, index: number): DocumentNode {
     FragmentDefinition: (node) => ({ ...node, name: numbered(node.name, index) }),
     FragmentSpread: (node) => ({ ...node, name: numbered(node.name, index) }),
     Variable: (node) =>
-      node.name.value === REPRESENTATIONS ? { ...node, name: numbered(node.name, index) } : undefined,
+      own.has(node.name.value) ? { ...node, name: numbered(node.name, index) } : undefined,
   });
 }
 
@@ -62,7 +66,7 @@ function aliased(field: FieldNode, index: number): FieldNode {
 }
 
 function numbered<Name extends { readonly value: string }>(name: Name, index: number): Name {
-  return { ...name, value: `${name.value}__${index}` };
+  return { ...name, value: variableOf(name.value, index) };
 }
 
 function combinedDocument(documents: readonly DocumentNode[]): DocumentNode {

@@ -1,9 +1,15 @@
 import type { FetchStep } from '../plan/types';
 import type { SubgraphError, SubgraphResponse } from '../types';
-import { combine, representationsOf, split } from './combine';
+import { combine, split, variableOf } from './combine';
 import { gather } from './gather';
-import type { Batch, Order, OrderedEntity, Request } from './orders';
+import type { Batch, ContextValues, Order, OrderedEntity, Request } from './orders';
 import type { DataObject } from './types';
+
+/**
+ * How many orders a request may hold when one is added for other values of contexts. A list may have as many values as
+ * elements; requests of a limited size have documents that are made once.
+ */
+const MOST_ORDERS = 16;
 
 /** Asks a subgraph; undefined when there is no answer. */
 export type Send = (fetch: FetchStep, variables: DataObject) => Promise<SubgraphResponse | undefined>;
@@ -29,12 +35,13 @@ export class EntityLoader {
   }
 
   /** What the subgraph says to these representations, as though it had been asked for them alone. */
-  async load(fetch: FetchStep, { representations, keys }: Batch): Promise<SubgraphResponse | undefined> {
+  async load(fetch: FetchStep, batch: Batch): Promise<SubgraphResponse | undefined> {
+    const { representations, keys, contexts } = batch;
     const known = this.known.get(fetch.asks) ?? new Map<string, OrderedEntity>();
     this.known.set(fetch.asks, known);
     const wanted = representations.map((representation, index) => {
       const key = keys[index] ?? '';
-      const ordered = known.get(key) ?? this.order(fetch, representation);
+      const ordered = known.get(key) ?? this.order(fetch, representation, contexts?.[index]);
       known.set(key, ordered);
       return ordered;
     });
@@ -45,11 +52,20 @@ export class EntityLoader {
     return gather(fetch, wanted, responses, this.unavailable);
   }
 
-  private order(fetch: FetchStep, representation: DataObject): OrderedEntity {
-    const request = this.collecting.get(fetch.service) ?? this.collect(fetch.service);
-    const { orders } = request;
-    let order = orders.find((other) => other.fetch.asks === fetch.asks);
-    if (!order) orders.push((order = { fetch, representations: [], request, position: orders.length }));
+  private order(
+    fetch: FetchStep,
+    representation: DataObject,
+    context: ContextValues | undefined,
+  ): OrderedEntity {
+    let request = this.collecting.get(fetch.service) ?? this.collect(fetch.service);
+    let order = request.orders.find(
+      (other) => other.fetch.asks === fetch.asks && other.context?.text === context?.text,
+    );
+    if (!order) {
+      if (context && request.orders.length >= MOST_ORDERS) request = this.collect(fetch.service);
+      const { orders } = request;
+      orders.push((order = { fetch, context, representations: [], request, position: orders.length }));
+    }
     return { order, index: order.representations.push(representation) - 1 };
   }
 
@@ -57,10 +73,10 @@ export class EntityLoader {
   private collect(service: string): Request {
     const orders: Order[] = [];
     const responses = Promise.resolve().then(() => {
-      this.collecting.delete(service);
+      if (this.collecting.get(service) === request) this.collecting.delete(service);
       return this.sendAll(orders);
     });
-    const request = { orders, responses };
+    const request: Request = { orders, responses };
     this.collecting.set(service, request);
     return request;
   }
@@ -69,11 +85,14 @@ export class EntityLoader {
     const [first, ...others] = orders;
     if (!first) return [];
     if (others.length === 0) {
-      return [await this.send(first.fetch, { representations: first.representations })];
+      const { representations, context } = first;
+      return [await this.send(first.fetch, Object.assign({ representations }, context?.variables))];
     }
-    const variables = Object.fromEntries(
-      orders.map(({ representations }, index) => [representationsOf(index), representations]),
-    );
+    const variables: DataObject = {};
+    for (const [index, { representations, context }] of orders.entries()) {
+      variables[variableOf('representations', index)] = representations;
+      for (const name in context?.variables) variables[variableOf(name, index)] = context.variables[name];
+    }
     const combined = combine(orders.map(({ fetch }) => fetch));
     return split(await this.send(combined, variables), orders.length);
   }

@@ -2,6 +2,7 @@ import { isObjectType } from 'graphql';
 import type { FetchStep } from '../plan/types';
 import { isRecord } from '../projection/places';
 import type { SubgraphResponse } from '../types';
+import { representInContexts } from './contexts';
 import { FetchFaults, failureOf } from './faults';
 import { objectsAt } from './locate';
 import { mergeInto } from './merge';
@@ -15,7 +16,7 @@ import type { DataObject } from './types';
 /** Asks one subgraph and merges its answer into the data. Never throws: what goes wrong is in the errors. */
 export function executeFetch(run: Run, fetch: FetchStep): Promise<void> {
   if (!fetch.requires) return fetchRoot(run, fetch);
-  const batch = represent(run, fetch);
+  const batch = fetch.contexts.length === 0 ? represent(run, fetch) : representInContexts(run, fetch);
   return batch.representations.length > 0 ? fetchEntities(run, fetch, batch) : Promise.resolve();
 }
 
@@ -25,7 +26,7 @@ async function fetchRoot(run: Run, fetch: FetchStep): Promise<void> {
   const response = await ask(run, fetch, {});
   if (isRecord(response?.data)) {
     applyRewrites(run.surroundings.schema, fetch.outputRewrites, response.data);
-    mergeIntoAll(run, objects, response.data);
+    mergeIntoAll(run, fetch, objects, response.data);
   }
   noteFaults(run, fetch, response, undefined);
 }
@@ -49,12 +50,23 @@ function mergeEntity(run: Run, fetch: FetchStep, objects: readonly DataObject[],
   applyRewrites(schema, fetch.outputRewrites, entity);
   // A subgraph that knows only the interface answers with its name: the concrete type must survive that.
   if (!isObjectType(schema.getType(String(entity['__typename'])))) delete entity['__typename'];
-  mergeIntoAll(run, objects, entity);
+  mergeIntoAll(run, fetch, objects, entity);
 }
 
-/** Objects within what is merged into several objects stand at several places from then on. */
-function mergeIntoAll({ shared }: Run, objects: readonly DataObject[], source: DataObject): void {
-  if (objects.length > 1) for (const name in source) addObjects(shared, source[name]);
+/** Objects within what is merged into several objects stand at several places from then on, if they may. */
+function mergeIntoAll(
+  { shared }: Run,
+  { separates }: FetchStep,
+  objects: readonly DataObject[],
+  source: DataObject,
+): void {
+  if (objects.length > 1) {
+    if (separates) {
+      for (const object of objects) mergeInto(object, structuredClone(source));
+      return;
+    }
+    for (const name in source) addObjects(shared, source[name]);
+  }
   for (const object of objects) mergeInto(object, source);
 }
 

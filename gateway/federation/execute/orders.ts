@@ -9,11 +9,20 @@ export interface Batch {
   readonly keys: readonly string[];
   /** For each representation the objects that it stands for: equal entities are asked for once. */
   readonly owners: readonly (readonly DataObject[])[];
+  /** For each representation what is around it, where the fetch reads contexts. */
+  readonly contexts: readonly ContextValues[] | undefined;
 }
 
-/** Entities that are asked of one subgraph by one document. */
+/** What the variables of a fetch that reads contexts hold for some entities; equal texts are equal values. */
+export interface ContextValues {
+  readonly text: string;
+  readonly variables: DataObject;
+}
+
+/** Entities that are asked of one subgraph by one document, with the same values of its variables. */
 export interface Order {
   readonly fetch: FetchStep;
+  readonly context: ContextValues | undefined;
   readonly representations: DataObject[];
   /** The request that the order is part of, and its place in it. */
   readonly request: Request;

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { FetchStep, Requirement } from '../plan/types';
 import { isRecord } from '../projection/places';
 import { visitAt } from './locate';
+import type { Visit } from './locate';
 import { mergeInto } from './merge';
 import type { Batch } from './orders';
 import { applyRewrites } from './rewrites';
@@ -25,12 +26,17 @@ interface Group {
  * one object to fill and to write.
  */
 export function represent(run: Run, fetch: FetchStep): Batch {
+  return representAll(run, fetch, (visit) => visitAt(run.data, fetch.at, run.shared, visit));
+}
+
+/** The same for any objects. */
+export function representAll(run: Run, fetch: FetchStep, visitAll: (visit: Visit) => void): Batch {
   const { schema } = run.surroundings;
   const { requires = [], unites } = fetch;
   const groups = new Map<string, Group>();
   /** Of those that stand at several places. */
   const seen = new Set<DataObject>();
-  visitAt(run.data, fetch.at, run.shared, (object, holder, key) => {
+  visitAll((object, holder, key) => {
     if (seen.has(object)) return;
     if (run.shared.has(object)) seen.add(object);
     const text = textOf(schema, object, requires);
@@ -52,6 +58,7 @@ export function represent(run: Run, fetch: FetchStep): Batch {
     representations: Array.from(groups.values(), ({ required }) => rewritten(schema, fetch, required)),
     keys: [...groups.keys()],
     owners: Array.from(groups.values(), ({ objects }) => objects),
+    contexts: undefined,
   };
 }
 

@@ -1,5 +1,7 @@
 import { Kind, print } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
+import { fetchesOf } from './fetches';
+import { orderContexts } from './order';
 import type { FetchStep, Step } from './types';
 
 /** What a fetch asks of a subgraph, whatever the planner named the operation. */
@@ -15,14 +17,17 @@ export function asksOf(service: string, document: DocumentNode, rewrites: unknow
 /** The same plan, in which each fetch knows what it shares with the others. */
 export function markShared(step: Step): Step {
   const fetches = [...fetchesOf(step)];
-  const unites = step.kind !== 'defer' && !fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const separates = fetches.some(({ contexts }) => contexts.length > 0);
+  const picks = fetches.some(({ at }) => at.some(({ kind }) => kind === 'types'));
+  const unites = step.kind !== 'defer' && !picks && !separates;
   const counts = new Map<string, number>();
   for (const { asks } of fetches) counts.set(asks, (counts.get(asks) ?? 0) + 1);
-  return mapFetches(step, (fetch) => ({
+  return mapFetches(separates ? orderContexts(step) : step, (fetch) => ({
     ...fetch,
     // Into an object within the answer, later fetches may merge what is meant for one of the places only.
     copies: (counts.get(fetch.asks) ?? 0) > 1 && isNested(fetch.document),
     unites,
+    separates,
   }));
 }
 
@@ -48,28 +53,6 @@ function mapFetches(step: Step, change: (fetch: FetchStep) => FetchStep): Step {
         primary: step.primary && below(step.primary),
         parts: step.parts.map((part) => ({ ...part, step: below(part.step) })),
       };
-  }
-}
-
-export function* fetchesOf(step: Step | undefined): Generator<FetchStep> {
-  switch (step?.kind) {
-    case 'fetch':
-      yield step;
-      return;
-    case 'sequence':
-    case 'parallel':
-      for (const child of step.steps) yield* fetchesOf(child);
-      return;
-    case 'condition':
-      yield* fetchesOf(step.whenTrue);
-      yield* fetchesOf(step.whenFalse);
-      return;
-    case 'milestone':
-      yield step.fetch;
-      return;
-    case 'defer':
-      yield* fetchesOf(step.primary);
-      for (const part of step.parts) yield* fetchesOf(part.step);
   }
 }
 

@@ -1,7 +1,6 @@
 import { Kind, parse } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
 import type {
-  FetchDataRewrite,
   FetchNode,
   PlanNode,
   QueryPlan,
@@ -10,15 +9,15 @@ import type {
   SubscriptionNode,
 } from '@apollo/query-planner';
 import { asksOf, markShared } from './asks';
+import { compileContexts } from './contexts';
 import { assembleDefer } from './defer';
-import type { FetchStep, PathPart, Requirement, Rewrite, RewritePart, Step, SubscriptionPlan } from './types';
+import { compileRewrite } from './rewrite';
+import type { FetchStep, PathPart, Requirement, Step, SubscriptionPlan } from './types';
 
 /** A plan that cannot be executed here; the message may be told to clients. */
 export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }
-
-const FRAGMENT = '... on ';
 
 /** Makes the planner's tree ready to run: documents and paths are parsed once, here. */
 export function compilePlan(plan: QueryPlan): Step | undefined {
@@ -61,10 +60,13 @@ function compileNode(node: PlanNode | SubscriptionNode, at: readonly PathPart[])
 }
 
 function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
-  if (node.contextRewrites?.length) throw new Unsupported('Fields that read a context cannot be executed.');
   const taken = node.requires && node.variableUsages?.find((name) => /^representations(__\d+)?$/.test(name));
   if (taken) throw new Unsupported(`The variable name "$${taken}" is taken where entities are fetched.`);
   const document = parse(node.operation, { noLocation: true });
+  const contexts = compileContexts(node.contextRewrites ?? [], document);
+  if (!node.requires && contexts.length > 0) {
+    throw new Unsupported('What is fetched by root fields within an answer cannot read a context.');
+  }
   return {
     kind: 'fetch',
     service: node.serviceName,
@@ -77,10 +79,12 @@ function compileFetch(node: FetchNode, at: readonly PathPart[]): FetchStep {
     requires: node.requires && compileRequirements(node.requires),
     inputRewrites: (node.inputRewrites ?? []).map(compileRewrite),
     outputRewrites: (node.outputRewrites ?? []).map(compileRewrite),
+    contexts,
     fills: filledFields(document, node.requires !== undefined),
     asks: asksOf(node.serviceName, document, [node.inputRewrites, node.outputRewrites]),
     copies: false,
     unites: false,
+    separates: false,
   };
 }
 
@@ -110,22 +114,6 @@ function compileRequirements(selections: readonly QueryPlanSelectionNode[]): Req
           members: compileRequirements(selection.selections),
         },
   );
-}
-
-function compileRewrite(rewrite: FetchDataRewrite): Rewrite {
-  const path = rewrite.path.map((part): RewritePart =>
-    part.startsWith(FRAGMENT)
-      ? { kind: 'type', name: part.slice(FRAGMENT.length) }
-      : { kind: 'field', name: part },
-  );
-  return {
-    path: path.slice(0, -1),
-    field: path.at(-1)?.name ?? '',
-    change:
-      rewrite.kind === 'ValueSetter'
-        ? { kind: 'set', value: rewrite.setValueTo }
-        : { kind: 'rename', to: rewrite.renameKeyTo },
-  };
 }
 
 function filledFields(document: DocumentNode, ofEntities: boolean): string[] {

@@ -65,6 +65,8 @@ export interface FetchStep {
   readonly requires: readonly Requirement[] | undefined;
   readonly inputRewrites: readonly Rewrite[];
   readonly outputRewrites: readonly Rewrite[];
+  /** The variables that hold what stands above the objects; nearly always none. */
+  readonly contexts: readonly ContextVariable[];
   /** The internal names of the fields that this fetch fills, for errors when it fails. */
   readonly fills: readonly string[];
   /** What is asked of an entity, as text: two fetches with the same ask the same. */
@@ -74,9 +76,11 @@ export interface FetchStep {
   /**
    * Whether references to one entity may become one object. Not where a fetch of the plan picks objects by type: it
    * could be waiting to fill one of them and not the other. Nor where parts of the answer are deferred: each remembers
-   * the objects that it hangs on.
+   * the objects that it hangs on. Nor where the plan reads contexts.
    */
   readonly unites: boolean;
+  /** Whether each place must have objects of its own: what the plan fetches into them depends on what is above. */
+  readonly separates: boolean;
 }
 
 /** A step on the way to the objects of a fetch. */
@@ -89,6 +93,18 @@ export type PathPart =
 export type Requirement =
   | { readonly kind: 'field'; readonly name: string; readonly members: readonly Requirement[] | undefined }
   | { readonly kind: 'fragment'; readonly on: string | undefined; readonly members: readonly Requirement[] };
+
+/** A variable whose value for an entity is found above it, at the first of these places that has one; null where none has. */
+export interface ContextVariable {
+  readonly name: string;
+  readonly places: readonly ContextPlace[];
+}
+
+export interface ContextPlace {
+  /** How many objects above the entity the way begins; none where fields below the entity read what it sets. */
+  readonly levels: number;
+  readonly path: readonly RewritePart[];
+}
 
 /** A change that the planner asks for in what is sent or received. */
 export interface Rewrite {

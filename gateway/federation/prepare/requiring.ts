@@ -1,7 +1,7 @@
 import { Kind, isInterfaceType, isObjectType } from 'graphql';
 import type { ConstDirectiveNode, GraphQLSchema } from 'graphql';
 
-/** Names of the fields that some subgraph computes from fields of others, by `@requires`. */
+/** Names of the fields that some subgraph computes from fields of others, by `@requires` or `@fromContext`. */
 export function fieldsThatRequire(schema: GraphQLSchema): Set<string> {
   const requiring = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
@@ -16,6 +16,9 @@ export function fieldsThatRequire(schema: GraphQLSchema): Set<string> {
 function requires({ name, arguments: args = [] }: ConstDirectiveNode): boolean {
   return (
     name.value === 'join__field' &&
-    args.some((argument) => argument.name.value === 'requires' && argument.value.kind === Kind.STRING)
+    args.some(
+      ({ name: { value: read }, value: { kind } }) =>
+        (read === 'requires' && kind === Kind.STRING) || (read === 'contextArguments' && kind === Kind.LIST),
+    )
   );
 }

@@ -10,16 +10,17 @@ import {
   parseFieldSet,
   requiredBy,
 } from './join';
+import { contextsReadBy, parseContextSelection, typesSettingContexts } from './contexts';
 import type { FieldsType } from './join';
 
 /**
- * Drops what the copies made idle: an external field that its subgraph no longer requires. The planner's library
+ * Drops what the copies made idle: an external field that its subgraph no longer reads. The planner's library
  * refuses a supergraph that has any. Only copied fields and copies are looked at: they have, or had, arguments, so
- * that `@requires` is all that may read them; what else keeps one is an interface that the type implements there.
+ * that `@requires` and `@fromContext` are all that may read them; what else keeps one is an interface that the type implements there.
  */
 export function dropIdleExternals(document: DocumentNode, copied: ReadonlySet<string>): DocumentNode {
   const types = new Map(document.definitions.filter(hasFields).map((type) => [type.name.value, type]));
-  const read = requiredFields(types);
+  const read = readFields(types, typesSettingContexts(document));
   return mapTypes(document, (type) =>
     mapFields(type, (field) => {
       if (!copied.has(field.name.value)) return field;
@@ -60,8 +61,11 @@ function isPromised(
   });
 }
 
-/** Every field that some `@requires` reads, as `GRAPH Type.field`. */
-function requiredFields(types: ReadonlyMap<string, FieldsType>): Set<string> {
+/** Every field that some `@requires` or `@fromContext` reads, as `GRAPH Type.field`. */
+function readFields(
+  types: ReadonlyMap<string, FieldsType>,
+  setting: ReadonlyMap<string, readonly string[]>,
+): Set<string> {
   const read = new Set<string>();
   const walk = (graph: string, parent: string, { selections }: SelectionSetNode): void => {
     for (const node of selections) {
@@ -78,6 +82,9 @@ function requiredFields(types: ReadonlyMap<string, FieldsType>): Set<string> {
   for (const [name, { fields = [] }] of types) {
     for (const field of fields) {
       for (const required of requiredBy(field)) walk(required.graph, name, parseFieldSet(required.fields));
+      for (const { graph, context, selection } of contextsReadBy(field)) {
+        for (const on of setting.get(context) ?? []) walk(graph, on, parseContextSelection(selection));
+      }
     }
   }
   return read;

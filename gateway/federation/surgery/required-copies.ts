@@ -1,12 +1,19 @@
 import { Kind, print, stripIgnoredCharacters } from 'graphql';
-import type { ConstDirectiveNode, DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
+import type {
+  ConstDirectiveNode,
+  DocumentNode,
+  FieldDefinitionNode,
+  FieldNode,
+  SelectionSetNode,
+} from 'graphql';
+import { isBraced, mapContextReads, parseContextSelection, typesSettingContexts } from './contexts';
 import { dropIdleExternals } from './idle-externals';
 import { argument, hasFields, mapFields, mapTypes, namedType, parseFieldSet } from './join';
 import type { FieldsType } from './join';
 import type { Copies, Copy } from './surgery';
 
 /**
- * Gives each list of arguments, with which some `@requires` reads a field, a field of its own. The planner selects
+ * Gives each list of arguments, with which some `@requires` or `@fromContext` reads a field, a field of its own. The planner selects
  * required fields under their plain name, whatever the arguments: one would get the data of the other, or of the
  * client. A copy has no arguments, hence nothing to confuse, and stands wherever its field does.
  */
@@ -20,6 +27,8 @@ export function copyRequiredFields(supergraph: DocumentNode): { document: Docume
   return { document, copies: copier.byName };
 }
 
+const hasArguments = (field: FieldDefinitionNode): boolean => (field.arguments ?? []).length > 0;
+
 class Copier {
   readonly byName = new Map<string, Copy>();
   private readonly types: ReadonlyMap<string, FieldsType>;
@@ -29,25 +38,33 @@ class Copier {
   readonly copied = new Set<string>();
   /** For each type and field the names of its copies. */
   private readonly wanted = new Map<string, Set<string>>();
+  private readonly setting: ReadonlyMap<string, readonly string[]>;
+  /** The names of all fields that have arguments, on whatever type. */
+  private readonly withArguments = new Set<string>();
 
-  constructor({ definitions }: DocumentNode) {
-    const types = definitions.filter(hasFields);
+  constructor(supergraph: DocumentNode) {
+    this.setting = typesSettingContexts(supergraph);
+    const types = supergraph.definitions.filter(hasFields);
     this.types = new Map(types.map((type) => [type.name.value, type]));
-    for (const { fields = [] } of types) for (const { name } of fields) this.names.add(name.value);
+    for (const { name, arguments: args = [] } of types.flatMap(({ fields = [] }) => fields)) {
+      this.names.add(name.value);
+      if (args.length > 0) this.withArguments.add(name.value);
+    }
   }
 
-  /** Makes the fields of this type require copies in place of fields with arguments. */
+  /** Makes the fields of this type read copies in place of fields with arguments. */
   rewriteRequires(type: FieldsType): FieldsType {
     const rewritten = (directive: ConstDirectiveNode): ConstDirectiveNode => {
-      const requires = directive.name.value === 'join__field' ? argument(directive, 'requires') : undefined;
-      if (typeof requires !== 'string') return directive;
+      if (directive.name.value !== 'join__field') return directive;
+      const requires = argument(directive, 'requires');
+      if (typeof requires !== 'string') return this.rewriteContexts(directive);
       const value = { kind: Kind.STRING, value: this.fieldSet(type.name.value, requires) } as const;
-      return {
+      return this.rewriteContexts({
         ...directive,
         arguments: (directive.arguments ?? []).map((node) =>
           node.name.value === 'requires' ? { ...node, value } : node,
         ),
-      };
+      });
     };
     return mapFields(type, (field) => ({ ...field, directives: (field.directives ?? []).map(rewritten) }));
   }
@@ -64,28 +81,49 @@ class Copier {
     return copies.length === 0 ? type : { ...type, fields: [...(type.fields ?? []), ...copies] };
   }
 
+  /**
+   * Several types may set one context, and one selection is for all: a field that has arguments on any type is copied
+   * wherever it is read.
+   */
+  private rewriteContexts(directive: ConstDirectiveNode): ConstDirectiveNode {
+    return mapContextReads(directive, (context, text) => {
+      const selection = parseContextSelection(text);
+      const [rewritten = selection] = (this.setting.get(context) ?? []).map((type) =>
+        this.selections(type, selection, ({ name }) => this.withArguments.has(name.value)),
+      );
+      const braced = stripIgnoredCharacters(print(rewritten));
+      return isBraced(text) ? braced : braced.slice(1, -1);
+    });
+  }
+
   private fieldSet(type: string, text: string): string {
     return stripIgnoredCharacters(print(this.selections(type, parseFieldSet(text)))).slice(1, -1);
   }
 
-  private selections(type: string, { kind, selections }: SelectionSetNode): SelectionSetNode {
+  private selections(
+    type: string,
+    { kind, selections }: SelectionSetNode,
+    isCopied = hasArguments,
+  ): SelectionSetNode {
     return {
       kind,
       selections: selections.map((node) => {
-        if (node.kind === Kind.FIELD) return this.field(type, node);
+        if (node.kind === Kind.FIELD) return this.field(type, node, isCopied);
         if (node.kind === Kind.FRAGMENT_SPREAD) return node;
         const on = node.typeCondition?.name.value ?? type;
-        return { ...node, selectionSet: this.selections(on, node.selectionSet) };
+        return { ...node, selectionSet: this.selections(on, node.selectionSet, isCopied) };
       }),
     };
   }
 
-  private field(parent: string, node: FieldNode): FieldNode {
+  private field(parent: string, node: FieldNode, isCopied: typeof hasArguments): FieldNode {
     const definition = this.types.get(parent)?.fields?.find(({ name }) => name.value === node.name.value);
     if (!definition) return node;
     const { selectionSet } = node;
-    const below = selectionSet && { selectionSet: this.selections(namedType(definition), selectionSet) };
-    if (!definition.arguments?.length) return { ...node, ...below };
+    const below = selectionSet && {
+      selectionSet: this.selections(namedType(definition), selectionSet, isCopied),
+    };
+    if (!isCopied(definition)) return { ...node, ...below };
     return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: this.copyOf(parent, node) }, ...below };
   }
 

@@ -8,7 +8,7 @@ import type { Engine, EngineOptions, PrepareOptions, SubgraphRequest, SubgraphRe
 
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override",
-  "@composeDirective", "@tag"
+  "@composeDirective", "@tag", "@context", "@fromContext"
 ])\n`;
 
 /** Lets a test's subgraph declare `@before`. */

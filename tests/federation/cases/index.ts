@@ -1,4 +1,6 @@
 export { conditions } from './conditions';
+export { context } from './context';
+export { contextPlaces } from './context-places';
 export { fed1 } from './fed1';
 export { interfaceObjects } from './interface-objects';
 export { keys } from './keys';
