@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { createTestGraph } from '../testing/kit';
 import type { TestSubgraph } from '../testing/kit';
-import { defer, merge } from '../testing/parts';
+import { atOnce, inParts, merge } from '../testing/parts';
 
 const MANY = Array.from({ length: 40 }, (_, index) => `r${index}`);
 
@@ -113,13 +113,17 @@ describe('fields that read a context', () => {
   });
 
   it('come in parts with their values', async () => {
-    const query = '{ rooms(ids: ["r0", "r1"]) { id radio { id ... @defer { song } } } }';
-    const { data } = await merge(await defer(graph, query));
+    const query = '{ rooms(ids: ["r0", "r1"]) { clocks { id ... @defer { tone } } } }';
+    const { data } = await merge(await inParts(graph, query));
+    const clocks = (room: string): object[] => ['c1', 'c2'].map((id) => ({ id, tone: `${id} tone ${room}` }));
+    expect(data).toEqual({ rooms: [{ clocks: clocks('r0') }, { clocks: clocks('r1') }] });
+  });
+
+  it('come at once where a part could begin before their context is there', async () => {
+    const query = '{ rooms(ids: ["r0", "r1"]) { radio { id ... @defer { song } } } }';
+    const { data } = await atOnce(graph, query);
     expect(data).toEqual({
-      rooms: [
-        { id: 'r0', radio: { id: 'x', song: 'x sings dim' } },
-        { id: 'r1', radio: { id: 'x', song: 'x sings bright' } },
-      ],
+      rooms: [{ radio: { id: 'x', song: 'x sings dim' } }, { radio: { id: 'x', song: 'x sings bright' } }],
     });
   });
 

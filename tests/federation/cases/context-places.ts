@@ -145,4 +145,51 @@ export const contextPlaces: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a context that the root sets, and one that a union sets',
+    refusedByStock: true,
+    subgraphs: {
+      notes: {
+        typeDefs: `
+          type Query @context(name: "root") { me: String note: Note! things: [Thing!]! }
+          union Thing @context(name: "thing") = Task | Talk
+          type Task @key(fields: "id") { id: ID! title: String note: Note! tag: Tag! }
+          type Talk @key(fields: "id") { id: ID! topic: String note: Note! tag: Tag! }
+          type Note @key(fields: "id") {
+            id: ID!
+            by(me: String @fromContext(field: "$root { me }")): String
+          }
+          type Tag @key(fields: "id") {
+            id: ID!
+            on(it: String @fromContext(field: "$thing ... on Task { title } ... on Talk { topic }")): String
+          }
+        `,
+        resolvers: () => ({
+          Query: {
+            me: () => 'Ann',
+            note: () => keyed('n'),
+            things: () => [
+              { __typename: 'Task', id: '1', title: 'Buy', note: keyed('n'), tag: keyed('t') },
+              { __typename: 'Talk', id: '2', topic: 'Sell', note: keyed('n'), tag: keyed('t') },
+            ],
+          },
+          Note: { by: tells },
+          Tag: { on: tells },
+        }),
+      },
+    },
+    operations: [
+      {
+        query:
+          '{ note { by } things { ... on Task { note { by } tag { on } } ... on Talk { tag { id on } } } }',
+        data: {
+          note: { by: 'n {"me":"Ann"}' },
+          things: [
+            { note: { by: 'n {"me":"Ann"}' }, tag: { on: 't {"it":"Buy"}' } },
+            { tag: { id: 't', on: 't {"it":"Sell"}' } },
+          ],
+        },
+      },
+    ],
+  },
 ];
