@@ -184,6 +184,6 @@ function contexts(forward: GatewayOptions['forward']): GraphQLDoor['contextOf'] 
     const identity = await forward(request);
     const headers: Record<string, string> = { 'x-request-id': request.id };
     for (const name in identity) headers[name] = identity[name] ?? '';
-    return { headers, principal: principalOf(identity) };
+    return { headers, principal: () => principalOf(identity) };
   };
 }

@@ -54,7 +54,7 @@ it('identical queries of one identity in flight share one execution', async () =
 
 it('who asks is the principal where the door names one, whatever else the headers say', async () => {
   const as = (principal: string, id: string): Promise<WrittenAnswer> =>
-    engine.answer(query, { context: { headers: { 'x-request-id': id }, principal } });
+    engine.answer(query, { context: { headers: { 'x-request-id': id }, principal: () => principal } });
   await answersOf(as('Ada', '1'), as('Ada', '2'), as('Bob', '1'));
   expect(graph.requests).toHaveLength(2);
 });

@@ -10,5 +10,5 @@ export function principalOf(headers: RequestContext['headers']): string {
 
 /** On whose behalf something is executed: what two callers must have in common to share anything. */
 export function identityOf({ principal, headers }: RequestContext): string {
-  return principal ?? principalOf(headers);
+  return principal?.() ?? principalOf(headers);
 }

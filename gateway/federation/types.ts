@@ -14,9 +14,9 @@ export interface RequestContext {
   /**
    * On whose behalf, where the headers alone would not tell (a request id differs for every request). Callers of one
    * principal may share answers and streams of subgraphs; all headers together are the principal where this is
-   * absent. See `principalOf`.
+   * absent. Asked when something could be shared. See `principalOf`.
    */
-  readonly principal?: string | undefined;
+  readonly principal?: (() => string) | undefined;
 }
 
 /** The same for what goes on for long, and is handed to everything that knows an AbortSignal. */

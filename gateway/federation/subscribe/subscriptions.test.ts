@@ -190,7 +190,7 @@ describe('the stream of the subgraph', () => {
 
   it('is shared where the door says that the principal is one', async () => {
     for (const id of ['1', '2']) {
-      await live.subscribe(COMPLETE, { context: { headers: { 'x-request-id': id }, principal: 'me' } });
+      await live.subscribe(COMPLETE, { context: { headers: { 'x-request-id': id }, principal: () => 'me' } });
     }
     expect(live.graph.feed.open).toBe(1);
   });
