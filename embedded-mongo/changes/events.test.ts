@@ -1,7 +1,8 @@
 import type { Document } from 'mongodb';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
-import { failure, opened, plain, resumed, take } from '../testing/streams';
+import { failure } from '../testing/failure';
+import { opened, plain, resumed, take } from '../testing/streams';
 
 let server: TestServer;
 

@@ -4,7 +4,8 @@ import { startEmbeddedMongo } from '../index';
 import { startCrashingServer } from '../testing/crashing';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
-import { failure, opened, resumed, take } from '../testing/streams';
+import { failure } from '../testing/failure';
+import { opened, resumed, take } from '../testing/streams';
 
 let server: TestServer;
 

@@ -1,5 +1,6 @@
 import { BSON, Decimal128, Double, Int32, Long, MongoServerError, ObjectId, Timestamp } from 'mongodb';
 import type { Document } from 'mongodb';
+import { failure } from '../testing/failure';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 
@@ -9,15 +10,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.stop());
-
-async function failure(work: Promise<unknown>): Promise<MongoServerError> {
-  const error = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(MongoServerError);
-  return error as MongoServerError;
-}
 
 test('a document comes back with the same types and order of members', async () => {
   const document = {

@@ -15,8 +15,10 @@ export interface TestServer {
 }
 
 /** The real MongoDB that the environment names, to hold the tests themselves against what they imitate. */
+export const realMongoUri = (): string | undefined => process.env['TEST_MONGODB_URI'];
+
 function realMongo(): EmbeddedMongo | undefined {
-  const uri = process.env['TEST_MONGODB_URI'];
+  const uri = realMongoUri();
   return uri === undefined ? undefined : { uri, owned: false, stop: () => Promise.resolve() };
 }
 

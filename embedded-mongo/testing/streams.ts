@@ -1,5 +1,5 @@
 import type { ChangeStream, Collection, Document } from 'mongodb';
-import { MongoServerError } from 'mongodb';
+import {} from 'mongodb';
 
 /** An event without what differs from run to run. */
 export function plain(event: Document): Document {
@@ -28,14 +28,4 @@ export async function opened(
 /** Opens a stream that begins in the past. */
 export function resumed(target: Pick<Collection, 'watch'>, options: object): ChangeStream {
   return target.watch([], { maxAwaitTimeMS: 20, ...options });
-}
-
-/** The error that the server answers with. Throws where there is none. */
-export async function failure(work: Promise<unknown>): Promise<MongoServerError> {
-  const error = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof MongoServerError) return error;
-  throw error;
 }

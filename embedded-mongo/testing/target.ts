@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { startEmbeddedMongo } from '../index';
+import { realMongoUri } from './server';
 
 /** A server that cases of behaviour are tried on. */
 export interface Target {
@@ -13,7 +14,7 @@ export interface Target {
 
 /** The real MongoDB at TEST_MONGODB_URI where one is named, or else the embedded server. */
 export async function startTarget(): Promise<Target> {
-  const uri = process.env['TEST_MONGODB_URI'];
+  const uri = realMongoUri();
   const mongo = uri === undefined ? await startEmbeddedMongo({ dataDir: ':memory:' }) : undefined;
   const client = await new MongoClient(uri ?? (mongo?.uri as string)).connect();
   return {

@@ -4,7 +4,7 @@ import { startCrashingServer } from '../testing/crashing';
 import { startCuttingProxy } from '../testing/cutting';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
-import { failure } from '../testing/streams';
+import { failure } from '../testing/failure';
 
 let server: TestServer;
 

@@ -1,7 +1,7 @@
 import { Timestamp } from 'mongodb';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
-import { failure } from '../testing/streams';
+import { failure } from '../testing/failure';
 
 let server: TestServer;
 

@@ -2,7 +2,7 @@ import { Long, MongoClient, MongoServerError, Timestamp } from 'mongodb';
 import type { ClientSession, Collection, Document } from 'mongodb';
 import { startCrashingServer } from '../testing/crashing';
 import { startCuttingProxy } from '../testing/cutting';
-import { failure } from '../testing/streams';
+import { failure } from '../testing/failure';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { Document } from 'mongodb';
-import { BSON, MongoServerError } from 'mongodb';
+import { BSON } from 'mongodb';
+import { failure } from '../testing/failure';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 
@@ -61,16 +62,6 @@ test.each(malformed)('%s closes its connection and nothing else', async (_name, 
   expect((await closedAfter(bytes)).length).toBe(0);
   expect(await server.client.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
 });
-
-async function failure(work: Promise<unknown>): Promise<MongoServerError> {
-  return work.then(
-    () => Promise.reject(new Error('it succeeded')),
-    (error: unknown) => {
-      expect(error).toBeInstanceOf(MongoServerError);
-      return error as MongoServerError;
-    },
-  );
-}
 
 function nested(levels: number): Document {
   let document: Document = { leaf: 1 };
