@@ -4,7 +4,8 @@
  * a caller has: neither users nor tenants, nor names of operations.
  */
 import type { FastifyPluginAsync } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { TalliedCounter, TalliedHistogram } from './tallies';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -46,11 +47,11 @@ export function createMetrics(): Metrics {
   const supergraph = supergraphMetrics(registry);
   return {
     answered: ({ method, route = NO_ROUTE, status, seconds }) =>
-      http.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
-    operation: (kind, outcome) => graph.operations.inc({ kind, outcome }),
+      http.note(seconds, method, route, `${Math.floor(status / 100)}xx`),
+    operation: (kind, outcome) => graph.operations.count(kind, outcome),
     refusal: (limit) => graph.refusals.inc({ limit }),
-    fetched: (service, outcome, seconds) => graph.fetches.observe({ service, outcome }, seconds),
-    lookup: (isHit) => graph.lookups.inc({ result: isHit ? 'hit' : 'miss' }),
+    fetched: (service, outcome, seconds) => graph.fetches.note(seconds, service, outcome),
+    lookup: (isHit) => graph.lookups.count(isHit ? 'hit' : 'miss'),
     supergraph: (isTaken) => {
       supergraph.swaps.inc({ outcome: isTaken ? 'success' : 'failure' });
       supergraph.upToDate.set(isTaken ? 1 : 0);
@@ -60,8 +61,8 @@ export function createMetrics(): Metrics {
   };
 }
 
-const httpMetrics = (registry: Registry): Histogram<'method' | 'route' | 'status'> =>
-  new Histogram({
+const httpMetrics = (registry: Registry): TalliedHistogram<'method' | 'route' | 'status'> =>
+  new TalliedHistogram({
     name: 'http_request_duration_seconds',
     help: 'Requests, by method, route and class of status',
     labelNames: ['method', 'route', 'status'],
@@ -70,16 +71,16 @@ const httpMetrics = (registry: Registry): Histogram<'method' | 'route' | 'status
   });
 
 interface GraphMetrics {
-  readonly operations: Counter<'kind' | 'outcome'>;
+  readonly operations: TalliedCounter<'kind' | 'outcome'>;
   readonly refusals: Counter<'limit'>;
-  readonly fetches: Histogram<'service' | 'outcome'>;
-  readonly lookups: Counter<'result'>;
+  readonly fetches: TalliedHistogram<'service' | 'outcome'>;
+  readonly lookups: TalliedCounter<'result'>;
 }
 
 function graphMetrics(registry: Registry): GraphMetrics {
   const registers = [registry];
   return {
-    operations: new Counter({
+    operations: new TalliedCounter({
       name: 'graphql_operations_total',
       help: 'GraphQL requests, by kind of operation and what became of them',
       labelNames: ['kind', 'outcome'],
@@ -91,14 +92,14 @@ function graphMetrics(registry: Registry): GraphMetrics {
       labelNames: ['limit'],
       registers,
     }),
-    fetches: new Histogram({
+    fetches: new TalliedHistogram({
       name: 'subgraph_request_duration_seconds',
       help: 'Requests to subgraphs, by service and outcome',
       labelNames: ['service', 'outcome'],
       buckets: SECONDS,
       registers,
     }),
-    lookups: new Counter({
+    lookups: new TalliedCounter({
       name: 'prepared_operation_lookups_total',
       help: 'Operations that were found prepared (hit), or were prepared (miss)',
       labelNames: ['result'],
