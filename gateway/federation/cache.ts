@@ -73,6 +73,14 @@ export function createOperationCache(engine: Engine, options: OperationCacheOpti
   };
 }
 
-/** The length of the name tells where it ends and the text begins. */
-const keyOf = (query: string, name: string | undefined, isDeferring: boolean): string =>
-  hash('sha256', `${isDeferring ? '@' : ''}${name?.length ?? ''}:${name ?? ''}${query}`, 'base64');
+/**
+ * What tells operations apart: the length of the name says where it ends and the text begins. Of a long one its hash,
+ * which, having no colon, is the key of no short one.
+ */
+function keyOf(query: string, name: string | undefined, isDeferring: boolean): string {
+  const whole = `${isDeferring ? '@' : ''}${name?.length ?? ''}:${name ?? ''}${query}`;
+  return whole.length > LONGEST_KEY ? hash('sha256', whole, 'base64') : whole;
+}
+
+/** In characters. */
+const LONGEST_KEY = 200;

@@ -17,6 +17,7 @@ export function readVariables(
   definitions: readonly VariableDefinitionNode[],
   inputs: Readonly<Record<string, unknown>>,
 ): Variables {
+  if (definitions.length === 0) return NONE;
   const read = getVariableValues(api, definitions, inputs);
   if (read.errors) return { errors: read.errors.map(asUserInput) };
   const given: Record<string, unknown> = {};
@@ -27,6 +28,8 @@ export function readVariables(
   }
   return { given, coerced: read.coerced };
 }
+
+const NONE: Variables = { given: {}, coerced: {} };
 
 function asUserInput(error: GraphQLError): GraphQLError {
   const extensions = { ...error.extensions, code: 'BAD_USER_INPUT' };

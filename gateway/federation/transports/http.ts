@@ -44,7 +44,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       const { signal } = context;
       const message = { path, body, headers: headersOf(request, body, options), signal };
       const send = (): Promise<Answer> => exchange(pool, message);
-      return breaker.run(
+      return await breaker.run(
         () => sendTwice(send, kind),
         () => !signal?.aborted,
       );
@@ -68,7 +68,8 @@ function bodyOf({ document, operationName, query, variables }: SubgraphRequest):
 /** Each name once: what is ours stands above what is forwarded. */
 function headersOf({ context }: SubgraphRequest, body: string, { sign }: HttpTransportOptions): string[] {
   const ours = sign ? { ...FORM, ...sign(body, context.headers) } : FORM;
-  const headers = Object.entries(ours).flat();
+  const headers: string[] = [];
+  for (const name in ours) headers.push(name, ours[name] ?? '');
   for (const name in context.headers) {
     if (!Object.hasOwn(ours, name)) headers.push(name, context.headers[name] ?? '');
   }
