@@ -160,8 +160,9 @@ const givenRequestId = (value: unknown): string | undefined =>
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const app = await createHttpServer(options);
   const contextOf = contexts(options.forward);
-  await app.register(graphqlPlugin({ ...options, contextOf, observer: options.metrics }));
-  await app.register(livePlugin({ ...options, contextOf, readBody, readQuery }));
+  const door = { ...options, contextOf, observer: options.metrics };
+  await app.register(graphqlPlugin(door));
+  await app.register(livePlugin({ ...door, readBody, readQuery }));
   await app.register(metricsPlugin(options.metrics));
   await app.register(healthPlugin(options.health));
   for (const door of options.doors) await door(app);

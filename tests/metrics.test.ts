@@ -44,6 +44,31 @@ it.each([
   },
 );
 
+it.each([
+  ['query', 'answered', '{ answer }'],
+  ['query', 'partial', '{ answer fail }'],
+  ['unknown', 'refused', '{ nothing }'],
+])('counts what comes through the door of streams alike: %s, %s: %s', async (kind, outcome, query) => {
+  await start();
+  await streamed(query);
+  expect(await gateway.metric('graphql_operations_total', { kind, outcome })).toBe(1);
+});
+
+it('counts what a limit has refused at the door of streams', async () => {
+  await start();
+  await streamed(`{ ${Array.from({ length: 51 }, (_none, index) => `a${index}: answer`).join(' ')} }`);
+  expect(await gateway.metric('graphql_refusals_total', { limit: 'rootFields' })).toBe(1);
+});
+
+async function streamed(query: string): Promise<void> {
+  const response = await fetch(`${gateway.url}/graphql/stream`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  await response.text();
+}
+
 it('measures requests to subgraphs by service and outcome', async () => {
   await start();
   await graphql(gateway.url, '{ answer }');

@@ -11,6 +11,8 @@ export type { SharedTransports } from './lifecycle/transports';
 export { watchText } from './lifecycle/watch';
 export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded, limitOf } from './limits/limits';
 export type { LimitName, Limits } from './limits/limits';
+export { outcomeOf } from './outcome';
+export type { OperationOutcome } from './outcome';
 export { Stop } from './stop';
 export type { StopSignal } from './stop';
 export { createHttpTransport } from './transports/http';

@@ -9,6 +9,7 @@ import {
   LimitExceeded,
   limitOf,
   type OperationCache,
+  outcomeOf,
   type PreparedOperation,
   type RequestContext,
   withinTime,
@@ -16,7 +17,7 @@ import {
 import { Delivery } from './delivery';
 import { DEFER_2022 } from './multipart';
 import { GRAPHQL_RESPONSE, JSON_RESPONSE, negotiate, negotiateParts, type ResponseType } from './negotiation';
-import type { GraphQLObserver, OperationOutcome, Refused } from './observer';
+import type { GraphQLObserver, Refused } from './observer';
 import { bodyOf, executed, failed, type Outcome, withoutSuggestions } from './outcome';
 import { Batched, type GraphQLRequest, readBody, readQuery } from './request';
 
@@ -134,17 +135,10 @@ async function run(
     });
     return outcome;
   } finally {
-    observer.operation(operation?.kind ?? 'unknown', operation ? outcomeOf(outcome) : 'refused');
+    // One that was prepared and has no outcome took too long, or met a fault of ours.
+    const became = outcome ? outcomeOf(outcome.result ?? {}) : 'failed';
+    observer.operation(operation?.kind ?? 'unknown', operation ? became : 'refused');
   }
-}
-
-/** Of an operation that was prepared; one without an outcome took too long, or met a fault of ours. */
-function outcomeOf(outcome: Outcome | undefined): OperationOutcome {
-  if (!outcome) return 'failed';
-  if (!outcome.result?.errors) return 'answered';
-  const { data } = outcome.result;
-  if (data === undefined) return 'refused';
-  return data === null ? 'failed' : 'partial';
 }
 
 function wrongMethod(reply: FastifyReply, { kind }: PreparedOperation): Outcome {

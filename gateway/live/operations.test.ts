@@ -2,6 +2,8 @@ import { parse } from 'graphql';
 import { createTestGraph } from '../federation/testing/kit';
 import { type LiveOperation, run } from './operations';
 
+const NOBODY = { operation: () => undefined, refusal: () => undefined };
+
 interface Waiting {
   readonly live: LiveOperation;
   readonly asked: Promise<void>;
@@ -22,7 +24,15 @@ function waiting(timeout: number): Waiting {
   const { engine, requests } = createTestGraph({ a: { typeDefs: 'type Query { x: Int }' } }, { pace });
   const operation = engine.prepare(parse('{ x }'));
   return {
-    live: { engine, operation, variables: {}, context: { headers: {} }, after: undefined, timeout },
+    live: {
+      engine,
+      operation,
+      variables: {},
+      context: { headers: {} },
+      after: undefined,
+      timeout,
+      observer: NOBODY,
+    },
     asked,
     answer,
     isGivenUp: () => requests[0]?.context.signal?.aborted,

@@ -5,7 +5,12 @@ import { DomainError, ERRORS } from '../../common/errors';
 import {
   type Engine,
   InvalidOperation,
+  LimitExceeded,
+  type LimitName,
+  limitOf,
   type OperationCache,
+  type OperationOutcome,
+  outcomeOf,
   type PreparedOperation,
   type RequestContext,
   type SubscriptionEvent,
@@ -19,6 +24,12 @@ export interface StreamRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Told what became of operations, for the metrics; of a subscription, whether it has begun. */
+export interface LiveObserver {
+  operation(kind: PreparedOperation['kind'] | 'unknown', outcome: OperationOutcome): void;
+  refusal(limit: LimitName | 'time' | 'operationsPerStream'): void;
+}
+
 /** What the door needs of the gateway around it. */
 export interface LiveDoor {
   /** Asked once for each operation, which then stays with what it got. */
@@ -30,6 +41,7 @@ export interface LiveDoor {
   readonly readQuery: (parameters: Readonly<Record<string, unknown>>) => StreamRequest;
   /** Milliseconds after which a query or a mutation is given up: it is no other for being answered in a stream. */
   readonly timeout: number;
+  readonly observer: LiveObserver;
 }
 
 /** One operation that can be run. */
@@ -41,10 +53,25 @@ export interface LiveOperation {
   /** `Last-Event-ID`: what the reader has seen already. */
   readonly after: string | undefined;
   readonly timeout: number;
+  readonly observer: LiveObserver;
 }
 
 /** Throws what is wrong with the request: DomainError or InvalidOperation. */
 export async function prepare(
+  door: LiveDoor,
+  request: FastifyRequest,
+  context: RequestContext,
+): Promise<LiveOperation> {
+  try {
+    return await read(door, request, context);
+  } catch (fault) {
+    if (fault instanceof LimitExceeded) door.observer.refusal(fault.limit);
+    door.observer.operation('unknown', 'refused');
+    throw fault;
+  }
+}
+
+async function read(
   door: LiveDoor,
   request: FastifyRequest,
   context: RequestContext,
@@ -59,16 +86,31 @@ export async function prepare(
     throw new DomainError('METHOD_NOT_ALLOWED', 'Send a mutation by POST');
   const lastEventId = request.headers['last-event-id'];
   const after = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
-  return { engine, operation, variables, context, after, timeout: door.timeout };
+  const { timeout, observer } = door;
+  return { engine, operation, variables, context, after, timeout, observer };
 }
 
 /** The results of an operation, until the signal aborts. */
 export async function* run(live: LiveOperation, signal: AbortSignal): AsyncGenerator<SubscriptionEvent> {
-  const { engine, operation, variables, context, after } = live;
-  if (operation.kind !== 'subscription') return void (yield await inTime(live, signal));
+  const { engine, operation, variables, context, after, observer } = live;
+  if (operation.kind !== 'subscription') {
+    const result = await inTime(live, signal);
+    observe(live, result);
+    return void (yield result);
+  }
   const begun = await engine.subscribe(operation, { variables, context: { ...context, signal }, after });
-  if (Symbol.asyncIterator in begun) yield* begun;
-  else yield begun;
+  if (!(Symbol.asyncIterator in begun)) {
+    observe(live, begun);
+    return void (yield begun);
+  }
+  observer.operation(operation.kind, 'answered');
+  yield* begun;
+}
+
+function observe({ observer, operation }: LiveOperation, result: ExecutionResult): void {
+  const limit = limitOf(result);
+  if (limit) observer.refusal(limit);
+  observer.operation(operation.kind, outcomeOf(result));
 }
 
 /** That it takes too long is a result like any other. */
@@ -84,7 +126,8 @@ async function inTime(live: LiveOperation, signal: AbortSignal): Promise<Executi
     );
   } catch (fault) {
     if (fault !== late) throw fault;
-    return { errors: [new GraphQLError(late.message, { extensions: { ...late.extensions } })] };
+    live.observer.refusal('time');
+    return { data: null, errors: [new GraphQLError(late.message, { extensions: { ...late.extensions } })] };
   }
 }
 

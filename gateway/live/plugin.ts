@@ -136,6 +136,13 @@ async function carry(
   if ('errors' in operation) return refuse(reply, operation);
   const id = operationId(extensionsOf(request)['operationId']);
   if (connection.has(id)) throw new DomainError('DUPLICATE_RESOURCE', 'There is an operation with this id');
+  if (connection.isFull) {
+    door.observer.refusal('operationsPerStream');
+    throw new DomainError(
+      'RATE_LIMIT_EXCEEDED',
+      'The stream carries as many operations as it may; end one first',
+    );
+  }
   connection
     .carry(id, (signal) => run(operation, signal))
     .catch((err: unknown) => {

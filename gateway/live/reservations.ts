@@ -12,6 +12,9 @@ import { present } from './operations';
 const RESERVED_MILLISECONDS = 60_000;
 const MOST_RESERVED = 10_000;
 
+/** Under one stream. A page has a subscription for each of its parts, and not hundreds of them. */
+const MOST_OPERATIONS = 100;
+
 type Results = (signal: AbortSignal) => AsyncGenerator<SubscriptionEvent>;
 
 export class Reservations {
@@ -61,6 +64,11 @@ export class SharedConnection {
 
   has(id: string): boolean {
     return this.operations.has(id);
+  }
+
+  /** No more operations can be added until one has ended. */
+  get isFull(): boolean {
+    return this.operations.size >= MOST_OPERATIONS;
   }
 
   async carry(id: string, results: Results): Promise<void> {

@@ -77,6 +77,18 @@ describe('a stream that is reserved', () => {
     await gateway.graph.feed.readBy(0);
   });
 
+  it('takes a hundred operations at a time, and another one when one has ended', async () => {
+    const token = await (await fetch(gateway.url, { method: 'PUT' })).text();
+    const ask = async (id: number): Promise<number> => {
+      const query = 'subscription { goalTitle }';
+      return (await post(token, { query, extensions: { operationId: String(id) } })).status;
+    };
+    for (let id = 1; id <= 100; id += 1) expect(await ask(id)).toBe(202);
+    expect(await ask(101)).toBe(429);
+    await fetch(`${gateway.url}?token=${token}&operationId=1`, { method: 'DELETE' });
+    expect(await ask(101)).toBe(202);
+  });
+
   it('must have been reserved', async () => {
     expect((await post('unknown', { query: '{ latest }' })).status).toBe(404);
     expect((await fetch(`${gateway.url}?token=unknown`, { headers: EVENTS })).status).toBe(404);
