@@ -2,7 +2,7 @@ import { Stop } from './stop';
 import type { StopSignal } from './stop';
 
 /**
- * Does the work, or throws what `late` makes when it takes too long; the work is told to stop by its signal, also when
+ * Does the work, or throws what `late` makes when it takes too long, or has no time at all; the work is told to stop by its signal, also when
  * the caller wishes so before.
  */
 export function withinTime<T>(
@@ -11,6 +11,7 @@ export function withinTime<T>(
   work: (signal: StopSignal) => Promise<T>,
   wish?: StopSignal,
 ): Promise<T> {
+  if (milliseconds <= 0) return Promise.reject(late());
   const stop = Stop.with(wish);
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -32,7 +32,7 @@ export interface GraphQLDoor {
   readonly graph: () => Graph;
   /** Who calls. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
   readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
-  /** Milliseconds after which a request is given up. */
+  /** Milliseconds after which a request is given up, from when it began to come in. */
   readonly timeout: number;
   /** Whether faults may name what the client could have meant. */
   readonly suggestions: boolean;
@@ -116,7 +116,8 @@ async function run(
   try {
     const context = await contextOf(request);
     const { query, operationName, variables } = read();
-    outcome = await withinTime(timeout, tooLate, async (signal) => {
+    // To come in and to wait for its turn took some of the time.
+    outcome = await withinTime(timeout - delivery.reply.elapsedTime, tooLate, async (signal) => {
       const { engine, operations } = graph();
       const form = negotiateParts(request.headers.accept);
       operation = await operations.prepare(query, operationName, form !== undefined);

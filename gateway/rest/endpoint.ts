@@ -76,7 +76,7 @@ export class DocumentEndpoint implements Endpoint {
     const { variables, page, faults } = readRequest(this.plan.request, request);
     if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
     const { engine, timeout } = this.tools;
-    const result = await withinTime(timeout, tooLate, (signal) =>
+    const result = await withinTime(timeout - (request.waited ?? 0), tooLate, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
     );
     const refused = this.failureOf(result, request) ?? this.missing(result, request);

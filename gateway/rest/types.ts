@@ -17,6 +17,8 @@ export interface RestRequest {
   readonly unreadable?: Refusal;
   /** Travels on to the subgraphs, so that their logs can be read together. */
   readonly requestId?: string;
+  /** Milliseconds since it began to come in, which are part of the time that it may take. */
+  readonly waited?: number;
 }
 
 export interface RestResponse {

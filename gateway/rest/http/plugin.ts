@@ -47,7 +47,8 @@ function serve(app: FastifyInstance, service: RestService, { routes, refused, al
       method: endpoint.method,
       url,
       exposeHeadRoute: endpoint.method === 'GET',
-      handler: async (request, reply) => send(reply, await endpoint.handle(requestOf(request))),
+      handler: async (request, reply) =>
+        send(reply, await endpoint.handle({ ...requestOf(request), waited: reply.elapsedTime })),
     });
   }
   const notAllowed = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
