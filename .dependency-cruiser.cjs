@@ -70,7 +70,7 @@ const ARROWS = [
   {
     name: 'bench-measures-from-outside',
     from: '^bench/',
-    to: ['^bench/', '^gateway/federation/', '^common/'],
+    to: ['^bench/', '^gateway/federation/', '^embedded-mongo/index\\.ts$', '^common/'],
     why: 'It starts gateways as anybody does, and calls the engine by its door; what it measured otherwise nobody runs.',
   },
 ];
@@ -80,8 +80,8 @@ const TOOLS = [
   {
     name: 'database-server-is-only-started',
     what: DATABASE_SERVER,
-    places: [DATABASE_SERVER, '^scripts/', TESTS],
-    why: 'Whoever stores data speaks to a MongoDB by its address; scripts and tests decide which one that is.',
+    places: [DATABASE_SERVER, '^(scripts|bench)/', TESTS],
+    why: 'Whoever stores data speaks to a MongoDB by its address; what starts the house decides which one that is.',
   },
   {
     name: 'generators-stay-generators',

@@ -41,11 +41,10 @@ export function startNode(
       if (message === undefined) throw new Error(`${args[0] ?? ''} ended before it had begun`);
       return message;
     },
-    residentMemory: () =>
-      Number(/^VmRSS:\s+(\d+)/m.exec(readProcess(child, 'status'))?.[1]) / MEBIBYTE_IN_KIBIBYTES,
+    residentMemory: () => residentMemory(child.pid),
     processorSeconds: () => {
       // The name of the command, in brackets, may hold spaces; the times are the 12th and 13th word behind it.
-      const words = readProcess(child, 'stat').split(') ')[1]?.split(' ');
+      const words = readProcess(child.pid, 'stat').split(') ')[1]?.split(' ');
       return (Number(words?.[11]) + Number(words?.[12])) / TICKS_A_SECOND;
     },
     stop: async () => {
@@ -56,9 +55,20 @@ export function startNode(
   };
 }
 
-function readProcess({ pid }: ChildProcess, file: string): string {
+/** Mebibytes that a process has in memory, files that are mapped into it included; NaN where the system does not tell. */
+export const residentMemory = (processId: number | undefined): number => memoryOf(processId, 'VmRSS');
+
+/** Mebibytes that a process has in memory for itself; NaN where the system does not tell. */
+export const ownMemory = (processId: number | undefined): number => memoryOf(processId, 'RssAnon');
+
+function memoryOf(processId: number | undefined, name: string): number {
+  const line = new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readProcess(processId, 'status'));
+  return Number(line?.[1]) / MEBIBYTE_IN_KIBIBYTES;
+}
+
+function readProcess(processId: number | undefined, file: string): string {
   try {
-    return readFileSync(`/proc/${pid ?? ''}/${file}`, 'utf8');
+    return readFileSync(`/proc/${processId ?? ''}/${file}`, 'utf8');
   } catch {
     return '';
   }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { GATEWAYS, type Gateway, STOCK } from './gateways';
 import { type Workload, WORKLOADS } from './workloads';
 
-const PARTS = ['gateways', 'transports'] as const;
+const PARTS = ['gateways', 'transports', 'database'] as const;
 
 export interface Options {
   /** What is compared. */
@@ -34,7 +34,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
   const only = values.only === undefined ? undefined : `${STOCK.name},${values.only}`;
   const word = positionals[0];
   const parts = PARTS.filter((part) => word === undefined || part === word);
-  if (parts.length === 0) throw new Error(`There is no ${word ?? ''}, but ${PARTS.join(' and ')}`);
+  if (parts.length === 0) throw new Error(`There is no ${word ?? ''}, but ${PARTS.join(', ')}`);
   return {
     parts,
     gateways: choose('only', only, GATEWAYS),

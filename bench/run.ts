@@ -1,8 +1,10 @@
-/** `npm run bench`: our gateway beside others, and our transports beside each other. See bench/README.md. */
+/** `npm run bench`: our gateway beside others, our transports beside each other, the embedded
+ * database beside a ping. See bench/README.md. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareGateways } from './compare-gateways';
+import { measureDatabase } from './measure-database';
 import { compareTransports } from './compare-transports';
 import { canPin, LOAD_CORE, moveToCore } from './cores';
 import { readOptions } from './options';
@@ -10,10 +12,12 @@ import { terminal } from './output';
 
 async function main(): Promise<void> {
   const options = readOptions();
-  if (canPin) moveToCore(LOAD_CORE);
-  else terminal.tell('Processes cannot be pinned to cores here: the figures are rougher.');
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
+    // The database and its client may use every core; what comes then has cores of its own.
+    if (options.parts.includes('database')) await measureDatabase(options, folder, terminal);
+    if (canPin) moveToCore(LOAD_CORE);
+    else terminal.tell('Processes cannot be pinned to cores here: the figures are rougher.');
     if (options.parts.includes('gateways')) await compareGateways(options, folder, terminal);
     if (options.parts.includes('transports')) await compareTransports(options, terminal);
   } finally {

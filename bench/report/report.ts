@@ -1,7 +1,7 @@
 import { median, perCoreSecond, ratio, type Sample, summarize } from './figures';
 import { type Outcome, type Results, samplesOf } from './outcome';
 import { table } from './table';
-import type { Verdict } from './targets';
+import type { Verdict } from './verdict';
 
 interface Named {
   readonly name: string;

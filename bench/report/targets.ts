@@ -1,5 +1,6 @@
 import { median, ratio } from './figures';
 import { type Results, samplesOf } from './outcome';
+import { type Verdict, verdict } from './verdict';
 
 /** The names of the gateways that targets compare. */
 export interface Pair {
@@ -9,24 +10,12 @@ export interface Pair {
   readonly stock: string;
 }
 
-/** What a gateway of ours is meant to reach, and what it has reached; `isMet` is unknown where nothing was measured. */
-export interface Verdict {
-  readonly aim: string;
-  readonly measured: string;
-  readonly isMet: boolean | undefined;
-}
-
 /** Least ratios of requests per second to the stock gateway, by workload. */
 const LEAST_RATIOS: Readonly<Record<string, number>> = { deep: 8, smallest: 8, rotating: 6 };
 /** The same where identical queries in flight share one execution: all of the deep query's are identical. */
 const LEAST_COLLAPSED_RATIO = 45;
 const MOST_OF_STOCK_P99 = 0.25;
 const MOST_MEMORY_MEBIBYTES = 250;
-
-const verdict = (aim: string, value: number, unit: string, isMet: (value: number) => boolean): Verdict =>
-  Number.isNaN(value)
-    ? { aim, measured: 'not measured', isMet: undefined }
-    : { aim, measured: `${value.toFixed(unit === 'MiB' ? 0 : 2)} ${unit}`, isMet: isMet(value) };
 
 /** Sets the figures of our gateway beside its targets. */
 export function judge(results: Results, { ours, collapsing, stock }: Pair): readonly Verdict[] {
