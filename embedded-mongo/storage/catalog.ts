@@ -3,7 +3,7 @@ import { MongoError } from '../errors';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { collectionChange, renameChange } from './change';
-import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
+import { catalogKey, catalogRange, idOfPurgeKey, namespaceOfKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
@@ -65,8 +65,8 @@ export function indexMeta(id: number, specification: Document): IndexMeta {
 /** The catalog: which collections there are, and their indexes. Ids are never given twice. */
 export class Catalog {
   private lastId: number;
-  /** Decoded entries by their bytes: every command asks for one. */
-  private readonly decoded = new Map<string, CollectionMeta>();
+  /** The entry of each namespace that was decoded last: every command asks for one. */
+  private readonly decoded = new Map<string, { readonly bytes: Uint8Array; readonly meta: CollectionMeta }>();
 
   constructor(view: View) {
     const ids = this.all(view).flatMap((meta) => [meta.id, ...meta.indexes.map((index) => index.id)]);
@@ -82,7 +82,7 @@ export class Catalog {
   /** The entry of a collection, or undefined where there is none. */
   find(view: View, namespace: string): CollectionMeta | undefined {
     const bytes = view.get(catalogKey(namespace));
-    return bytes === undefined ? undefined : this.read(bytes);
+    return bytes === undefined ? undefined : this.read(namespace, bytes);
   }
 
   /** All collections, or those of one database, by name. */
@@ -90,7 +90,7 @@ export class Catalog {
     const { start, end } = catalogRange(database);
     return Array.from(
       walk(() => view, start, end),
-      (entry) => this.read(entry.value),
+      (entry) => this.read(namespaceOfKey(entry.key), entry.value),
     );
   }
 
@@ -164,16 +164,17 @@ export class Catalog {
     );
   }
 
-  private read(bytes: Uint8Array): CollectionMeta {
-    const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    const known = this.decoded.get(name);
-    if (known !== undefined) return known;
+  private read(namespace: string, bytes: Uint8Array): CollectionMeta {
+    const known = this.decoded.get(namespace);
+    if (known !== undefined && Buffer.compare(known.bytes, bytes) === 0) return known.meta;
     const meta = decodeMeta(bytes);
-    if (this.decoded.size > 1000) this.decoded.clear();
-    this.decoded.set(name, meta);
+    if (this.decoded.size >= MOST_DECODED) this.decoded.clear();
+    this.decoded.set(namespace, { bytes: Uint8Array.from(bytes), meta });
     return meta;
   }
 }
+
+const MOST_DECODED = 1000;
 
 function decodeMeta(bytes: Uint8Array): CollectionMeta {
   const entry = decode(bytes);

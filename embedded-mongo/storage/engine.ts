@@ -4,7 +4,7 @@ import type { RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
 import { LayeredView } from './view';
 import type { Entry, View } from './view';
-import { type WriteSet } from './write-set';
+import type { Write, WriteSet } from './write-set';
 
 type Pinned = ReturnType<RootDatabase['useReadTransaction']>;
 
@@ -126,7 +126,7 @@ export class Engine {
     this.layers = [...group];
     try {
       await this.database.batch(() => {
-        for (const layer of group) for (const [key, value] of layer.entries()) this.write(key, value);
+        for (const layer of group) for (const write of layer.all()) this.write(write);
       });
     } catch (error) {
       this.failure = new MongoError('InternalError', `cannot write to the data directory: ${String(error)}`);
@@ -138,7 +138,7 @@ export class Engine {
     for (const listener of this.listeners) listener();
   }
 
-  private write(key: Buffer, value: Uint8Array | null): void {
+  private write({ key, value }: Write): void {
     // The promise of the batch covers these.
     if (value === null) void this.database.remove(key);
     else void this.database.put(key, Buffer.from(value.buffer, value.byteOffset, value.byteLength));

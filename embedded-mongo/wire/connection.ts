@@ -58,8 +58,6 @@ export class Connection implements ConnectionState {
   private send(request: Request, reply: Uint8Array): void {
     if (request.answer === 'none' || this.socket.destroyed) return;
     this.answerId += 1;
-    this.socket.cork();
-    for (const part of writeAnswer(request, reply, this.answerId)) this.socket.write(part);
-    this.socket.uncork();
+    this.socket.write(writeAnswer(request, reply, this.answerId));
   }
 }

@@ -6,6 +6,8 @@ const OP_REPLY = 1;
 const OP_QUERY = 2004;
 const OP_MSG = 2013;
 
+const HEADER_BYTES = 16;
+
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 1 << 1;
 /** Bits of OP_MSG that a server has to understand; the upper half may be ignored. */
@@ -95,35 +97,18 @@ function commandOf(
   return { name, database: given, body, raw, sequences };
 }
 
-/** An answer in the form that the request asks for. */
-export function writeAnswer(request: Request, reply: Uint8Array, answerId: number): Buffer[] {
-  return request.answer === 'reply'
-    ? writeReply(request, reply, answerId)
-    : writeMessage(request, reply, answerId);
-}
-
-function header(
-  length: number,
-  answerId: number,
-  responseTo: number,
-  operation: number,
-  extra: number,
-): Buffer {
-  const bytes = Buffer.alloc(16 + extra);
-  bytes.writeInt32LE(length + 16 + extra, 0);
-  bytes.writeInt32LE(answerId, 4);
-  bytes.writeInt32LE(responseTo, 8);
-  bytes.writeInt32LE(operation, 12);
-  return bytes;
-}
-
-function writeMessage(request: Request, reply: Uint8Array, answerId: number): Buffer[] {
-  // Flags and the kind of the only section are all zero.
-  return [header(reply.length, answerId, request.requestId, OP_MSG, 5), Buffer.from(reply)];
-}
-
-function writeReply(request: Request, reply: Uint8Array, answerId: number): Buffer[] {
-  const head = header(reply.length, answerId, request.requestId, OP_REPLY, 20);
-  head.writeInt32LE(1, 32);
-  return [head, Buffer.from(reply)];
+/** An answer in the form that the request asks for, as one message. */
+export function writeAnswer(request: Request, reply: Uint8Array, answerId: number): Buffer {
+  const isReply = request.answer === 'reply';
+  // Behind the header: flags and the kind of the only section, all zero; or flags, cursor, offset and one document.
+  const extra = isReply ? 20 : 5;
+  const start = HEADER_BYTES + extra;
+  const message = Buffer.allocUnsafe(start + reply.length).fill(0, HEADER_BYTES, start);
+  message.writeInt32LE(message.length, 0);
+  message.writeInt32LE(answerId, 4);
+  message.writeInt32LE(request.requestId, 8);
+  message.writeInt32LE(isReply ? OP_REPLY : OP_MSG, 12);
+  if (isReply) message.writeInt32LE(1, start - 4);
+  message.set(reply, start);
+  return message;
 }
