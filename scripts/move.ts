@@ -43,9 +43,10 @@ function otherUri({ to, from }: Options, isExport: boolean): string {
   );
 }
 
+/** What has been copied is compared where it was written, whatever else the address says. */
 async function connect(uri: string, clients: MongoClient[]): Promise<MongoClient> {
   try {
-    const client = await new MongoClient(uri, { appName: 'move' }).connect();
+    const client = await new MongoClient(uri, { readPreference: 'primary' }).connect();
     clients.push(client);
     return client;
   } catch (error) {

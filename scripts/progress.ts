@@ -4,8 +4,14 @@ const BAR_WIDTH = 30;
 /** Told again and again; `what` is what there are so many of. */
 export type ShowProgress = (done: number, of: number, what: string) => void;
 
+/** What of a stream is needed. */
+export interface Output {
+  readonly isTTY: boolean;
+  write(text: string): unknown;
+}
+
 /** A bar on a terminal, a line for each tenth where the output goes elsewhere. */
-export function progressOn(out: NodeJS.WriteStream = process.stdout): ShowProgress {
+export function progressOn(out: Output = process.stdout): ShowProgress {
   let shown = '';
   return (done, of, what) => {
     const part = of === 0 ? 1 : done / of;

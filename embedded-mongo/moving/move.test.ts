@@ -12,6 +12,7 @@ import {
   MaxKey,
   MinKey,
   MongoClient,
+  MongoServerError,
   ObjectId,
   Timestamp,
 } from 'mongodb';
@@ -324,6 +325,18 @@ describe('what is written to the source during the copy', () => {
     };
     await expect(move({ onProgress })).rejects.toThrow(/has not kept shop\.z .* at the _id {"\$oid":/);
   });
+});
+
+test('a source that cannot tell of changes is copied, and that is said', async () => {
+  const { client } = from;
+  await client.db('shop').collection('a').insertOne({ a: 1 });
+  // What a server answers that is no member of a replica set.
+  const refusal = new MongoServerError({ message: 'The $changeStream stage is only supported', code: 40573 });
+  const stream = client.watch();
+  jest.spyOn(stream, 'tryNext').mockRejectedValue(refusal);
+  jest.spyOn(client, 'watch').mockReturnValue(stream);
+  expect(await move()).toMatchObject({ moved: [{ count: 1 }], watched: false });
+  await expectSame();
 });
 
 test('an empty source is told', async () => {
