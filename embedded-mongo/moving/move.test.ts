@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   BSON,
   BSONRegExp,
@@ -11,82 +10,30 @@ import {
   Long,
   MaxKey,
   MinKey,
-  MongoClient,
-  MongoServerError,
   ObjectId,
   Timestamp,
 } from 'mongodb';
-import type { Collection, CollectionInfo, Db, Document } from 'mongodb';
-import { startEmbeddedMongo } from '../index';
+import type { Document } from 'mongodb';
+import { contents, expectSame, startPair } from '../testing/pair';
+import type { Pair } from '../testing/pair';
 import { moveData } from './move';
-import type { MoveRequest, Progress } from './move';
+import type { MoveRequest, MoveResult } from './move';
 
 const MIB = 2 ** 20;
 
-interface Side {
-  readonly client: MongoClient;
-  stop(): Promise<void>;
-}
-
-let from: Side;
-let to: Side;
-
-/** Never a server that somebody else runs: all databases are dropped after each test. */
-async function start(): Promise<Side> {
-  const mongo = await startEmbeddedMongo({ dataDir: ':memory:' });
-  const client = await new MongoClient(mongo.uri).connect();
-  return { client, stop: () => client.close().then(mongo.stop) };
-}
+let pair: Pair;
 
 beforeAll(async () => {
-  [from, to] = await Promise.all([start(), start()]);
+  pair = await startPair();
 });
-
 afterEach(async () => {
   jest.restoreAllMocks();
-  for (const { client } of [from, to])
-    for (const name of await databases(client)) await client.db(name).dropDatabase();
+  await pair.empty();
 });
+afterAll(() => pair.stop());
 
-afterAll(async () => {
-  await Promise.all([from.stop(), to.stop()]);
-});
-
-const move = (options: Partial<MoveRequest> = {}) =>
-  moveData({ source: from.client, target: to.client, ...options });
-
-async function databases(client: MongoClient): Promise<string[]> {
-  const listed = await client.db('admin').admin().listDatabases({ nameOnly: true });
-  return listed.databases.map(({ name }) => name);
-}
-
-/** Everything that a client can see of a server. */
-async function contents(client: MongoClient): Promise<Document> {
-  const seen: Document = {};
-  for (const name of await databases(client)) {
-    const db = client.db(name);
-    for (const { name: collection, options } of (await db.listCollections().toArray()) as Document[])
-      seen[`${name}.${String(collection)}`] = { options, ...(await contentsOf(db.collection(collection))) };
-  }
-  return seen;
-}
-
-/** The indexes of a collection as text, the number of its documents, and their bytes in short. */
-async function contentsOf(collection: Collection): Promise<Document> {
-  const indexes = await collection.listIndexes({ raw: true }).toArray();
-  const documents = await collection.find({}, { raw: true }).sort({ _id: 1 }).toArray();
-  return {
-    indexes: (indexes as unknown as Buffer[]).map((bytes) => bytes.toString('hex')).sort(),
-    count: documents.length,
-    hash: createHash('sha256')
-      .update(Buffer.concat(documents as unknown as Buffer[]))
-      .digest('hex'),
-  };
-}
-
-async function expectSame(): Promise<void> {
-  expect(await contents(to.client)).toEqual(await contents(from.client));
-}
+const move = (options: Partial<MoveRequest> = {}): Promise<MoveResult> =>
+  moveData({ source: pair.from, target: pair.to, ...options });
 
 /** Documents of every type, with ids of many types. */
 function mixed(index: number): Document {
@@ -118,16 +65,17 @@ function mixed(index: number): Document {
 
 test('20,000 documents of mixed types arrive byte for byte', async () => {
   const documents = Array.from({ length: 20_000 }, (_, index) => mixed(index));
-  await from.client.db('shop').collection('mixed').insertMany(documents);
+  await pair.from.db('shop').collection('mixed').insertMany(documents);
   const { moved, watched } = await move();
-  const { hash } = await contentsOf(to.client.db('shop').collection('mixed'));
+  const there = await contents(pair.to);
+  expect(there).toEqual(await contents(pair.from));
+  const { hash } = there['shop.mixed'];
   expect(moved).toEqual([{ namespace: 'shop.mixed', count: 20_000, indexes: 0, hash }]);
   expect(watched).toBe(true);
-  await expectSame();
 });
 
 test('members whose names are numbers stay in their order, in documents, indexes and options', async () => {
-  const db = from.client.db('shop');
+  const db = pair.from.db('shop');
   const scrambled = new Map([['b', 1], ['2', 1], ['1', -1]]); // prettier-ignore
   const validator = { $jsonSchema: { properties: new Map([['b', {}], ['7', {}], ['3', { bsonType: 'int' }]]) } }; // prettier-ignore
   await db.command({ create: 'c', validator });
@@ -137,11 +85,11 @@ test('members whose names are numbers stay in their order, in documents, indexes
     documents: [new Map<string, unknown>([['_id', scrambled], ...scrambled])],
   });
   await move();
-  await expectSame();
+  await expectSame(pair);
 });
 
 test('collections that are empty, have only indexes, or have options are there afterwards', async () => {
-  const [shop, other] = [from.client.db('shop'), from.client.db('other')];
+  const [shop, other] = [pair.from.db('shop'), pair.from.db('other')];
   await shop.createCollection('empty');
   await shop.collection('indexed').createIndexes([
     { key: { a: 1, b: -1 }, name: 'ab', unique: true, sparse: true },
@@ -151,192 +99,62 @@ test('collections that are empty, have only indexes, or have options are there a
   await other.collection('dotted.name').insertOne({ a: 1 });
   await other.createCollection('watched', { changeStreamPreAndPostImages: { enabled: true } });
   await move();
-  await expectSame();
+  await expectSame(pair);
 });
 
 test('documents that a validator would not let in any more come along', async () => {
-  const db = from.client.db('shop');
+  const db = pair.from.db('shop');
   await db.collection('strict').insertOne({ a: 'text' });
   await db.command({ collMod: 'strict', validator: { a: { $type: 'int' } } });
   await move();
-  await expectSame();
+  await expectSame(pair);
 });
 
 test('nothing expires on the way: the index that does it is made last', async () => {
-  const collection = from.client.db('shop').collection('sessions');
+  const collection = pair.from.db('shop').collection('sessions');
   await collection.createIndexes([{ key: { at: 1 }, expireAfterSeconds: 3600 }, { key: { user: 1 } }]);
   await collection.insertOne({ at: new Date(), user: 1 });
   await move();
-  const made = await to.client.db('shop').collection('sessions').listIndexes().toArray();
+  const made = await pair.to.db('shop').collection('sessions').listIndexes().toArray();
   expect(made.map(({ name }) => name as unknown)).toEqual(['_id_', 'user_1', 'at_1']);
-  await expectSame();
+  await expectSame(pair);
 });
 
 test('documents of the greatest size arrive, and many large ones', async () => {
-  const collection = from.client.db('shop').collection<{ _id: number; bytes: Binary }>('large');
+  const collection = pair.from.db('shop').collection<{ _id: number; bytes: Binary }>('large');
   const around = BSON.calculateObjectSize({ _id: 0, bytes: new Binary(Buffer.alloc(0)) });
   for (const [_id, size] of [16 * MIB, 5 * MIB, 5 * MIB, 5 * MIB].entries())
     await collection.insertOne({ _id, bytes: new Binary(Buffer.alloc(size - around, _id)) });
   expect((await move()).moved).toMatchObject([{ count: 4 }]);
-  await expectSame();
+  await expectSame(pair);
 });
 
 describe('a target that holds something already', () => {
   beforeEach(async () => {
-    await from.client.db('shop').collection('orders').insertOne({ a: 1 });
+    await pair.from.db('shop').collection('orders').insertOne({ a: 1 });
   });
 
   test('is left alone where it is a collection of the same name, whatever is asked for', async () => {
-    await to.client.db('shop').collection('orders').insertOne({ theirs: true });
-    const before = await contents(to.client);
+    await pair.to.db('shop').collection('orders').insertOne({ theirs: true });
+    const before = await contents(pair.to);
     await expect(move({ intoExisting: true })).rejects.toThrow('The target holds shop.orders already');
-    expect(await contents(to.client)).toEqual(before);
+    expect(await contents(pair.to)).toEqual(before);
   });
 
   test('is left alone where it is another collection of the database, unless that is meant', async () => {
-    await to.client.db('shop').collection('theirs').insertOne({ a: 1 });
-    const before = await contents(to.client);
+    await pair.to.db('shop').collection('theirs').insertOne({ a: 1 });
+    const before = await contents(pair.to);
     await expect(move()).rejects.toThrow('--into-existing');
-    expect(await contents(to.client)).toEqual(before);
+    expect(await contents(pair.to)).toEqual(before);
     await move({ intoExisting: true });
-    expect(await contents(to.client)).toEqual({ ...before, ...(await contents(from.client)) });
+    expect(await contents(pair.to)).toEqual({ ...before, ...(await contents(pair.from)) });
   });
 
   test('does not matter where it is in another database', async () => {
-    await to.client.db('elsewhere').collection('theirs').insertOne({ a: 1 });
+    await pair.to.db('elsewhere').collection('theirs').insertOne({ a: 1 });
     await move();
-    expect(Object.keys(await contents(to.client))).toEqual(['elsewhere.theirs', 'shop.orders']);
+    expect(Object.keys(await contents(pair.to))).toEqual(['elsewhere.theirs', 'shop.orders']);
   });
-});
-
-describe('a move that is interrupted', () => {
-  const lost = new Error('interrupted');
-  let shop: Db;
-
-  beforeEach(async () => {
-    shop = from.client.db('shop');
-    for (const name of ['a', 'b']) {
-      const documents = Array.from({ length: 1200 }, (_, n) => ({ _id: n as never, n }));
-      await shop.collection(name).insertMany(documents);
-      await shop.collection(name).createIndexes([{ key: { n: 1 }, name: 'by_n', unique: true }]);
-    }
-  });
-
-  /** Interrupts a move once as much is done. */
-  async function interrupt(round: number, documents: number): Promise<void> {
-    const onProgress = (progress: Progress): void => {
-      if (progress.round === round && progress.done >= documents) throw lost;
-    };
-    await expect(move({ onProgress })).rejects.toBe(lost);
-  }
-
-  /** What tells a collection from another one of the same name. */
-  const identities = async (): Promise<unknown[]> =>
-    (await to.client.db('shop').listCollections().toArray()).map((listed) => (listed as CollectionInfo).info);
-
-  test.each([
-    ['in the first collection', 1, 1, 1000],
-    ['between two collections', 1, 1200, 1200],
-    ['in the second collection', 1, 1201, 2200],
-    ['while comparing', 2, 1201, 2400],
-  ])('%s goes on with what it has', async (_where, round, documents, copied) => {
-    await interrupt(round, documents);
-    const counts = ['a', 'b'].map((name) => to.client.db('shop').collection(name).countDocuments());
-    expect((await Promise.all(counts)).reduce((sum, count) => sum + count)).toBe(copied);
-    const before = await identities();
-    await move();
-    expect(await identities()).toEqual(before);
-    await expectSame();
-  });
-
-  test('goes on where the source has been changed since', async () => {
-    await interrupt(1, 2200);
-    await shop.collection('a').deleteOne({ n: 5 });
-    await shop.collection('a').updateOne({ n: 10 }, { $set: { changed: true } });
-    await shop.collection('b').drop();
-    await shop.collection('b').insertOne({ another: 'collection' });
-    await move();
-    await expectSame();
-  });
-
-  test('names the index that the target cannot make', async () => {
-    await interrupt(2, 1);
-    await to.client
-      .db('shop')
-      .collection('b')
-      .createIndexes([{ key: { other: 1 }, name: 'by_n' }]);
-    await expect(move()).rejects.toThrow('The target refuses an index of shop.b (by_n): An existing index');
-  });
-});
-
-describe('what is written to the source during the copy', () => {
-  const writes: Promise<unknown>[] = [];
-
-  beforeEach(async () => {
-    writes.length = 0;
-    const { client } = from;
-    await client
-      .db('shop')
-      .collection('a')
-      .insertMany([{ n: 1 }, { n: 2 }]);
-    await client.db('shop').collection('z').insertOne({ n: 1 });
-    // The writes are there when the source is asked what was written.
-    const watch = client.watch.bind(client);
-    jest.spyOn(client, 'watch').mockImplementation((...asked) => {
-      const stream = watch(...asked);
-      const tryNext = stream.tryNext.bind(stream);
-      jest.spyOn(stream, 'tryNext').mockImplementation(async () => {
-        await Promise.all(writes);
-        return tryNext();
-      });
-      return stream;
-    });
-  });
-
-  test('is brought along, also where the collection had been compared', async () => {
-    const a = from.client.db('shop').collection('a');
-    const onProgress = ({ round, done, of }: Progress): void => {
-      if (round > 1 && done === of && writes.length < 2)
-        writes.push(a.updateOne({ n: 1 }, { $inc: { written: 1 } }));
-    };
-    await move({ onProgress });
-    expect(writes).toHaveLength(2);
-    expect(await to.client.db('shop').collection('a').findOne({ n: 1 })).toMatchObject({ written: 2 });
-    await expectSame();
-  });
-
-  test('ends it, where it is another collection', async () => {
-    const onProgress = (): void => {
-      if (writes.length === 0) writes.push(from.client.db('shop').collection('new').insertOne({}));
-    };
-    await expect(move({ onProgress })).rejects.toThrow('Collections of the source have changed meanwhile');
-  });
-
-  test('ends it, where that does not end', async () => {
-    const z = from.client.db('shop').collection('z');
-    const onProgress = (): void => void writes.push(z.updateOne({ n: 1 }, { $inc: { written: 1 } }));
-    await expect(move({ onProgress })).rejects.toThrow('The source is being written to (shop.z)');
-  });
-
-  test('is told apart from a target that does not keep what it is sent', async () => {
-    const z = to.client.db('shop').collection('z');
-    const onProgress = ({ done, of }: Progress): void => {
-      if (done === of && writes.length === 0) writes.push(z.updateOne({}, { $set: { n: 2 } }));
-    };
-    await expect(move({ onProgress })).rejects.toThrow(/has not kept shop\.z .* at the _id {"\$oid":/);
-  });
-});
-
-test('a source that cannot tell of changes is copied, and that is said', async () => {
-  const { client } = from;
-  await client.db('shop').collection('a').insertOne({ a: 1 });
-  // What a server answers that is no member of a replica set.
-  const refusal = new MongoServerError({ message: 'The $changeStream stage is only supported', code: 40573 });
-  const stream = client.watch();
-  jest.spyOn(stream, 'tryNext').mockRejectedValue(refusal);
-  jest.spyOn(client, 'watch').mockReturnValue(stream);
-  expect(await move()).toMatchObject({ moved: [{ count: 1 }], watched: false });
-  await expectSame();
 });
 
 test('an empty source is told', async () => {
