@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Long } from 'bson';
 import type { ChangeStream } from './changes/stream';
+import type { Deadline } from './deadline';
 import { MongoError } from './errors';
 import type { Transaction } from './transactions/transaction';
 
@@ -15,6 +16,8 @@ export interface Cursor {
   readonly id: Long;
   readonly namespace: string;
   readonly transaction: Transaction | undefined;
+  /** How long all of its batches together may take. */
+  readonly deadline: Deadline | undefined;
   /** A document that was read but did not fit into the last batch comes first. */
   pushedBack: Uint8Array | undefined;
   readonly documents: Iterator<Uint8Array>;
@@ -39,13 +42,18 @@ export class Cursors {
   }
 
   /** A cursor over results, not yet kept: most are exhausted by their first batch. */
-  create(namespace: string, documents: Iterator<Uint8Array>, transaction: Transaction | undefined): Cursor {
+  create(
+    namespace: string,
+    documents: Iterator<Uint8Array>,
+    { transaction, deadline }: Pick<Cursor, 'transaction' | 'deadline'>,
+  ): Cursor {
     const id = Long.fromBits(randomInt(1, 2 ** 32), randomInt(1, 2 ** 31));
     return {
       id,
       namespace,
       documents,
       transaction,
+      deadline,
       pushedBack: undefined,
       timer: undefined,
       stream: undefined,
@@ -54,24 +62,18 @@ export class Cursors {
 
   /** A cursor over the events of a change stream. */
   createStream(namespace: string, stream: ChangeStream): Cursor {
-    return { ...this.create(namespace, [].values(), undefined), stream };
+    return {
+      ...this.create(namespace, [].values(), { transaction: undefined, deadline: undefined }),
+      stream,
+    };
   }
 
   /** The next documents, at most `size` and at least one where there is one. */
   next(cursor: Cursor, size: number): Batch {
-    const documents: Uint8Array[] = [];
-    let bytes = 0;
-    while (documents.length < size) {
-      const document = take(cursor);
-      if (document === undefined) return { documents, more: false };
-      bytes += document.length;
-      if (bytes > MAX_BATCH_BYTES && documents.length > 0) {
-        cursor.pushedBack = document;
-        return { documents, more: true };
-      }
-      documents.push(document);
-    }
-    return { documents, more: true };
+    cursor.deadline?.resume();
+    const batch = read(cursor, size);
+    cursor.deadline?.pause();
+    return batch;
   }
 
   /** Keeps a cursor until it is asked again. */
@@ -105,6 +107,22 @@ export class Cursors {
   get size(): number {
     return this.cursors.size;
   }
+}
+
+function read(cursor: Cursor, size: number): Batch {
+  const documents: Uint8Array[] = [];
+  let bytes = 0;
+  while (documents.length < size) {
+    const document = take(cursor);
+    if (document === undefined) return { documents, more: false };
+    bytes += document.length;
+    if (bytes > MAX_BATCH_BYTES && documents.length > 0) {
+      cursor.pushedBack = document;
+      return { documents, more: true };
+    }
+    documents.push(document);
+  }
+  return { documents, more: true };
 }
 
 function take(cursor: Cursor): Uint8Array | undefined {

@@ -8,6 +8,10 @@ export interface Options {
   /** Headers that go on to subgraphs. */
   readonly forward: readonly string[];
   readonly size: number | undefined;
+  /** Addresses of a MongoDB that data goes to or comes from. */
+  readonly to: string | undefined;
+  readonly from: string | undefined;
+  readonly intoExisting: boolean;
 }
 
 /** Throws a plain message for an option that is unknown or has no number where one is needed. */
@@ -20,6 +24,9 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
       supergraph: { type: 'string' },
       forward: { type: 'string', multiple: true },
       size: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string' },
+      'into-existing': { type: 'boolean' },
     },
   });
   return {
@@ -28,6 +35,9 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
     supergraph: values.supergraph,
     forward: values.forward ?? [],
     size: whole('size', values.size),
+    to: values.to,
+    from: values.from,
+    intoExisting: values['into-existing'] ?? false,
   };
 }
 

@@ -6,9 +6,8 @@ import { startHouse } from './house/house';
 import { startMongo } from './house/mongodb';
 import { isEmpty, seedDemo } from './house/seed';
 import { readOptions } from './options';
+import { progressOn } from './progress';
 import { runMain } from './shutdown';
-
-const BAR_WIDTH = 30;
 
 async function main(): Promise<void> {
   const { size } = readOptions();
@@ -19,17 +18,13 @@ async function main(): Promise<void> {
   const house = await startHouse({ config, mongodbUri: mongo.uri, transport: 'local', log });
   try {
     if (!(await isEmpty(house))) throw new Error('There is data already; seed an empty DATA_DIR or database');
-    await seedDemo(house, size, showProgress);
-    console.log(`\nDone. Sign in as ${DEMO_USER.email} / ${DEMO_USER.password}`);
+    const show = progressOn();
+    await seedDemo(house, size, (done, of) => show(done, of, 'goals'));
+    console.log(`Done. Sign in as ${DEMO_USER.email} / ${DEMO_USER.password}`);
   } finally {
     await house.stop();
     await mongo.stop();
   }
-}
-
-function showProgress(done: number, of: number): void {
-  const filled = Math.round((done / of) * BAR_WIDTH);
-  process.stdout.write(`\r[${'█'.repeat(filled)}${'·'.repeat(BAR_WIDTH - filled)}] ${done} of ${of} goals`);
 }
 
 runMain(main);

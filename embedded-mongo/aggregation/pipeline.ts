@@ -14,6 +14,7 @@ import { Grouping } from './grouping';
 import { JOINING_STAGES } from './joining';
 import { SELECTING_STAGES } from './selecting';
 import { SHAPING_STAGES } from './shaping';
+import { mapped } from './stage';
 import type { FindIn, Pipeline, Stage, StageContext, Stages } from './stage';
 import { unwind } from './unwind';
 import { setWindowFields } from './window';
@@ -64,7 +65,9 @@ export function compilePipeline(given: unknown, context: StageContext): Pipeline
     return compileStage(name, operand, context);
   });
   const run = (from: number, input: Iterable<Document>, variables: Variables): Iterable<Document> =>
-    stages.slice(from).reduce<Iterable<Document>>((documents, stage) => stage(documents, variables), input);
+    stages
+      .slice(from)
+      .reduce<Iterable<Document>>((documents, stage) => noticed(stage(documents, variables), context), input);
   return {
     on: (documents, variables) => run(0, documents, variables),
     onCollection: (collection, variables, filter) => {
@@ -74,6 +77,15 @@ export function compilePipeline(given: unknown, context: StageContext): Pipeline
       return run(pipeline.length - rest.length, found, variables);
     },
   };
+}
+
+/** The documents, each of which is noticed where somebody wants to know. */
+function noticed(documents: Iterable<Document>, { onDocument }: StageContext): Iterable<Document> {
+  if (onDocument === undefined) return documents;
+  return mapped(documents, (document) => {
+    onDocument();
+    return document;
+  });
 }
 
 function compileStage(name: string, operand: unknown, context: StageContext): Stage {

@@ -17,6 +17,8 @@ export interface StageContext {
   /** The BSON bytes that a document was read from or written as, so that nothing of it is lost where nothing changes. */
   readonly bytes: WeakMap<Document, Uint8Array>;
   readonly findIn: FindIn;
+  /** Called for every document between stages; ends the pipeline where it throws. */
+  readonly onDocument?: (() => void) | undefined;
   /** Compiles a pipeline inside of a stage. */
   readonly compile: (pipeline: unknown, context: StageContext) => Pipeline;
 }

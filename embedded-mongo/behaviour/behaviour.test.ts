@@ -15,6 +15,7 @@ import { QUERY_CONDITIONS } from './query-conditions.fixture';
 import { QUERY_OPERATORS } from './query-operators.fixture';
 import { READS } from './reads.fixture';
 import { TEXTS_AND_DATES } from './texts-and-dates.fixture';
+import { TIME_LIMITS } from './time-limits.fixture';
 import { UPDATE_ARRAYS } from './update-arrays.fixture';
 import { UPDATE } from './update.fixture';
 import { WINDOWS } from './windows.fixture';
@@ -38,6 +39,7 @@ const SUITES: Readonly<Record<string, readonly Case[]>> = {
   outputs: OUTPUTS,
   indexes: INDEXES,
   commands: COMMANDS,
+  time_limits: TIME_LIMITS,
 };
 
 let target: Target;

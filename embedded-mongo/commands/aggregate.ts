@@ -38,11 +38,16 @@ const aggregate: Handler = async (command, context) => {
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const stages = parsePipeline(body['pipeline']);
   const variables = letVariables(body);
-  const contextOn = (view: () => View): StageContext =>
-    pipelineContext(findIn(command, context, view), Object.keys(variables));
+  const { deadline } = context;
+  const onDocument = deadline === undefined ? undefined : (): void => deadline.check();
+  const contextOn = (view: () => View): StageContext => ({
+    ...pipelineContext(findIn(command, context, view), Object.keys(variables)),
+    onDocument,
+  });
   if (isChangeStream(stages))
     return openChangeStream(command, context, stages, {
-      stageContext: contextOn(context.view),
+      // Its events come when they come, long after the command.
+      stageContext: { ...contextOn(context.view), onDocument: undefined },
       variables,
     });
   const output = parseOutput(stages);

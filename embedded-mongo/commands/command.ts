@@ -1,5 +1,6 @@
 import type { ObjectId } from 'bson';
 import type { Cursors } from '../cursors';
+import type { Deadline } from '../deadline';
 import { MongoError, badValue, location, notSupported, typeMismatch } from '../errors';
 import type { Catalog, CollectionMeta } from '../storage/catalog';
 import type { ChangeLog } from '../storage/change-log';
@@ -71,6 +72,8 @@ export interface CommandContext {
   readonly transaction: Transaction | undefined;
   /** Where the client may send the write again: what has been done of it already. */
   readonly retryable: RetryableWrite | undefined;
+  /** Where the client has said how long the command may take. */
+  readonly deadline: Deadline | undefined;
   /** The state that the command reads: its transaction's, or the current one. */
   readonly view: () => View;
   /** Runs writes in the command's transaction, or on their own and durable when the promise is fulfilled. */

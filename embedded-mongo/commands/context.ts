@@ -23,6 +23,7 @@ export function contextOf(
     session,
     transaction: undefined,
     retryable: undefined,
+    deadline: undefined,
     view: () => server.engine.view,
     write: (work) => server.manager.write(work),
   };

@@ -19,6 +19,7 @@ import { HANDSHAKE_COMMANDS } from './handshake';
 import { INDEX_COMMANDS } from './indexes';
 import { PARAMETER_COMMANDS } from './parameters';
 import { SESSION_COMMANDS } from './sessions';
+import { withinTime } from './time-limit';
 import { TRANSACTION_COMMANDS } from './transactions';
 import { WRITE_COMMANDS } from './write';
 
@@ -83,7 +84,8 @@ async function run(server: ServerState, connection: ConnectionState, command: Co
   const context = contextOf(server, connection, command);
   const snapshot = concern.snapshot ? server.snapshots.at(concern.atClusterTime) : undefined;
   try {
-    const reply = await handler(command, snapshot === undefined ? context : { ...context, ...snapshot });
+    const reading = snapshot === undefined ? context : { ...context, view: snapshot.view };
+    const reply = await handler(command, withinTime(command, reading));
     if (concern.durable && context.transaction === undefined) await server.engine.durable();
     return { ...(snapshot === undefined ? reply : withTime(reply, snapshot.time)), ...unmet };
   } catch (error) {

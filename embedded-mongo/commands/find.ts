@@ -115,6 +115,8 @@ const getMore: Handler = (command, context) => {
     );
   }
   if (cursor.stream !== undefined) return moreChanges(command, context, cursor, cursor.stream);
+  if (Number(command.body['maxTimeMS'] ?? 0) > 0)
+    throw badValue('cannot set maxTimeMS on getMore command for a non-awaitData cursor');
   const size = countMember(command.body, 'batchSize') ?? 0;
   let batch;
   try {

@@ -19,7 +19,7 @@ export function cursorReply(
   options: BatchOptions,
 ): Reply {
   const { cursors } = context.server;
-  const cursor = cursors.create(namespace, documents, context.transaction);
+  const cursor = cursors.create(namespace, documents, context);
   const batch = cursors.next(cursor, options.batchSize ?? DEFAULT_FIRST_BATCH);
   const more = batch.more && options.singleBatch !== true;
   if (more) cursors.keep(cursor);

@@ -58,8 +58,9 @@ export function runStatements<T>(
 }
 
 function writeErrorOf(error: unknown, index: number): WriteError {
-  if (error instanceof WriteConflict) throw error;
-  const { code, message, details } = toMongoError(error);
+  const { code, codeName, message, details } = toMongoError(error);
+  // Neither is about this statement alone.
+  if (error instanceof WriteConflict || codeName === 'MaxTimeMSExpired') throw error;
   return { index, code, errmsg: message, ...details };
 }
 
