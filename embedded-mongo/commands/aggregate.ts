@@ -1,6 +1,13 @@
 import { MongoError, failedToParse, location, notSupported, typeMismatch } from '../errors';
 import { parseOutput } from '../aggregation/output';
-import { compilePipeline, distinctValues, parsePipeline, pipelineContext } from '../aggregation/pipeline';
+import { comparesNoStrings } from '../aggregation/collating';
+import {
+  compilePipeline,
+  distinctValues,
+  parsePipeline,
+  pipelineContext,
+  pipelineStart,
+} from '../aggregation/pipeline';
 import { bytesOf } from '../aggregation/stage';
 import type { FindIn, StageContext } from '../aggregation/stage';
 import type { View } from '../storage/view';
@@ -16,11 +23,12 @@ import { cursorReply } from './replies';
 
 /** Reads collections for the pipeline of a command, in the state that `view` gives. */
 function findIn(command: Command, context: CommandContext, view: () => View): FindIn {
-  const hint = command.body['hint'];
+  const { hint, collation } = command.body;
+  const options = { hint, collation: parseCollation(collation) };
   const own = command.body[command.name];
   return (collection, request) => {
-    const hinted = hint === undefined || collection !== own ? request : { ...request, hint };
-    return planFind({ ...context, view }, `${command.database}.${collection}`, hinted)?.run() ?? [];
+    const complete = collection === own ? { ...request, ...options } : request;
+    return planFind({ ...context, view }, `${command.database}.${collection}`, complete)?.run() ?? [];
   };
 }
 
@@ -33,11 +41,11 @@ const aggregate: Handler = async (command, context) => {
   const { body } = command;
   checkMembers(command, AGGREGATE_MEMBERS);
   refuseOptions(body, ['explain'], 'aggregate');
-  if (parseCollation(body['collation']) !== undefined) throw notSupported('aggregate with a collation');
   if (body['cursor'] === undefined && body['explain'] !== true)
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const stages = parsePipeline(body['pipeline']);
   const variables = letVariables(body);
+  checkCollation(body, stages);
   const contextOn = (view: () => View): StageContext =>
     pipelineContext(findIn(command, context, view), Object.keys(variables));
   if (isChangeStream(stages))
@@ -62,6 +70,13 @@ const aggregate: Handler = async (command, context) => {
   await writeOutput(command, context, output, run);
   return cursorReply(context, namespace, [][Symbol.iterator](), { batchSize });
 };
+
+/** Throws where a collation would have to reach beyond what a find can do of the pipeline. */
+function checkCollation({ collation }: Document, stages: readonly Document[]): void {
+  if (parseCollation(collation) === undefined || pipelineStart(stages, {}).rest.every(comparesNoStrings))
+    return;
+  throw notSupported('a collation behind the leading $match, $sort, $skip and $limit of a pipeline');
+}
 
 /** The collection that a pipeline reads, or undefined for one that brings its own documents. */
 function sourceOf({ body }: Command, pipeline: readonly Document[]): string | undefined {
