@@ -5,6 +5,7 @@ import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { AGGREGATE_COMMANDS } from './aggregate';
 import { ALTERING_COMMANDS } from './altering';
+import { BULK_WRITE_COMMANDS } from './bulk-write';
 import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
@@ -30,6 +31,7 @@ const HANDLERS = byName([
   COLLECTION_COMMANDS,
   INDEX_COMMANDS,
   WRITE_COMMANDS,
+  BULK_WRITE_COMMANDS,
   FIND_COMMANDS,
   FIND_AND_MODIFY_COMMANDS,
   AGGREGATE_COMMANDS,
@@ -55,7 +57,7 @@ function byName(families: readonly Readonly<Record<string, Handler>>[]): Map<str
 const WRITING = new Set([
   ...['insert', 'update', 'delete', 'findAndModify', 'findandmodify', 'create', 'drop', 'dropDatabase'],
   ...['createIndexes', 'dropIndexes', 'deleteIndexes', 'renameCollection', 'collMod'],
-  ...['commitTransaction', 'abortTransaction'],
+  ...['bulkWrite', 'commitTransaction', 'abortTransaction'],
 ]);
 
 /** How long a conflict is kept from the client at most: a retry before the winner has ended would only fail again. */

@@ -5,8 +5,8 @@ import { isNumeric } from '../values/types';
 import type { Command, CommandContext, Handler, Reply } from './command';
 
 /** The MongoDB version whose behaviour is followed. */
-export const VERSION = '7.0.0';
-const MAX_WIRE_VERSION = 21;
+export const VERSION = '8.0.0';
+const MAX_WIRE_VERSION = 25;
 
 /** The most bytes of one message. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
@@ -54,7 +54,7 @@ async function holdReply(command: Command, context: CommandContext): Promise<voi
 
 const buildInfo: Handler = () => ({
   version: VERSION,
-  versionArray: [7, 0, 0, 0],
+  versionArray: [8, 0, 0, 0],
   gitVersion: 'embedded',
   modules: ['embedded'],
   bits: 64,

@@ -12,7 +12,7 @@ interface Parameter {
 const fixed = (value: unknown): Parameter => ({ read: () => value });
 
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
-  featureCompatibilityVersion: fixed({ version: '7.0' }),
+  featureCompatibilityVersion: fixed({ version: '8.0' }),
   authenticationMechanisms: fixed([]),
   notablescan: fixed(false),
   ttlMonitorEnabled: fixed(true),
