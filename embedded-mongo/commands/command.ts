@@ -57,6 +57,8 @@ export interface ServerInfo {
 /** The connection that a command came in on. */
 export interface ConnectionState {
   readonly id: number;
+  /** `host:port` of the client. */
+  readonly peer: string;
   /** Fulfilled when the connection closes, for commands that hold their reply. */
   readonly closed: Promise<void>;
   /** Calls back when the connection closes, until the returned function is called. */

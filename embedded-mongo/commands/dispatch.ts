@@ -1,8 +1,9 @@
 import { Double } from 'bson';
-import { MongoError, toMongoError } from '../errors';
+import { MongoError, notSupported, toMongoError } from '../errors';
 import { timestampOf } from '../storage/clock';
 import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
+import { ABSENT } from './absent';
 import { AGGREGATE_COMMANDS } from './aggregate';
 import { ALTERING_COMMANDS } from './altering';
 import { BULK_WRITE_COMMANDS } from './bulk-write';
@@ -21,6 +22,7 @@ import { INDEX_COMMANDS } from './indexes';
 import { PARAMETER_COMMANDS } from './parameters';
 import { SESSION_COMMANDS } from './sessions';
 import { TRANSACTION_COMMANDS } from './transactions';
+import { VALIDATE_COMMANDS } from './validate';
 import { WRITE_COMMANDS } from './write';
 
 /** `ok` is a double on the wire. */
@@ -38,9 +40,11 @@ const HANDLERS = byName([
   EXPLAIN_COMMANDS,
   ALTERING_COMMANDS,
   DIAGNOSTIC_COMMANDS,
+  VALIDATE_COMMANDS,
   TRANSACTION_COMMANDS,
   SESSION_COMMANDS,
   PARAMETER_COMMANDS,
+  { listCommands: () => ({ commands: Object.fromEntries([...HANDLERS.keys()].map((name) => [name, {}])) }) },
 ]);
 
 /** Handlers by the names of their commands. Throws where two families would answer to one name. */
@@ -79,7 +83,7 @@ export async function dispatch(
 
 async function run(server: ServerState, connection: ConnectionState, command: Command): Promise<Reply> {
   const handler = HANDLERS.get(command.name);
-  if (handler === undefined) throw new MongoError('CommandNotFound', `no such command: '${command.name}'`);
+  if (handler === undefined) throw unknownCommand(command.name);
   const concern = readConcernOf(command, server);
   const unmet = WRITING.has(command.name) ? writeConcernError(command) : {};
   const context = contextOf(server, connection, command);
@@ -93,6 +97,11 @@ async function run(server: ServerState, connection: ConnectionState, command: Co
     await pauseOnConflict(error);
     throw error;
   }
+}
+
+function unknownCommand(name: string): MongoError {
+  if (ABSENT.has(name)) return notSupported(`command ${name}`);
+  return new MongoError('CommandNotFound', `no such command: '${name}'`);
 }
 
 /** A reply that says at which time the state was that it tells of, so that a client can read that again. */

@@ -63,9 +63,10 @@ const buildInfo: Handler = () => ({
   storageEngines: ['lmdb'],
 });
 
-const connectionStatus: Handler = () => ({
-  authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
-});
+const connectionStatus: Handler = ({ body }) => {
+  const privileges = body['showPrivileges'] === true ? { authenticatedUserPrivileges: [] } : {};
+  return { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [], ...privileges } };
+};
 
 function serverStatus(_command: Command, { server }: CommandContext): Reply {
   const uptime = (Date.now() - server.info.startedAt) / 1000;
