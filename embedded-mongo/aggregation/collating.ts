@@ -1,18 +1,27 @@
 import type { Document } from '../values/codec';
 import { isDocument, isNumeric } from '../values/types';
 
+/** Whether a stage asks only how many documents come to it. */
+export function onlyCounts(stage: Document | undefined): boolean {
+  if (stage === undefined) return false;
+  const [[name, operand]] = Object.entries(stage) as [[string, unknown]];
+  return name === '$count' || (name === '$group' && isDocument(operand) && isCounting(operand));
+}
+
 /** Stages that only count, select or leave out, whatever the documents hold. */
-const INDIFFERENT = new Set(['$skip', '$limit', '$count', '$unset', '$sample']);
+const INDIFFERENT = new Set(['$skip', '$limit', '$unset', '$sample']);
 
 /**
  * Whether a stage does the same under any collation, since it compares no strings. What counts documents with a
  * collation ends with one: `$group` with a constant key and sums of constants.
  */
 export function comparesNoStrings(stage: Document): boolean {
-  const [[name, operand]] = Object.entries(stage) as [[string, unknown]];
-  if (INDIFFERENT.has(name)) return true;
-  if (name !== '$group' || !isDocument(operand)) return false;
-  const { _id: key, ...sums } = operand;
+  const [name = ''] = Object.keys(stage);
+  return INDIFFERENT.has(name) || onlyCounts(stage);
+}
+
+/** The operand of a `$group` whose only group has sums of constants. */
+function isCounting({ _id: key, ...sums }: Document): boolean {
   return (key === null || isNumeric(key)) && Object.values(sums).every(isCount);
 }
 

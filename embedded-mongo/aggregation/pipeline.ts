@@ -8,6 +8,7 @@ import type { Collation } from '../values/collation';
 import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { BUCKET_STAGES } from './buckets';
+import { onlyCounts } from './collating';
 import { FILLING_STAGES } from './filling';
 import { GROUP_STAGES } from './group';
 import { Grouping } from './grouping';
@@ -150,6 +151,7 @@ export function pipelineStart(pipeline: readonly Document[], variables: Variable
     ...(sort === undefined ? {} : { sort }),
     ...(skip === undefined ? {} : { skip: Number(skip) }),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
+    ...(onlyCounts(pipeline[at]) ? { counting: true } : {}),
     variables,
   };
   return { request, rest: pipeline.slice(at) };

@@ -108,7 +108,8 @@ function* encoded(documents: Iterable<Document>, context: StageContext): Generat
 }
 
 const count: Handler = (command, context) => {
-  const prepared = planFind(context, namespaceOf(command), findRequest(command.body, 'query'));
+  const request = { ...findRequest(command.body, 'query'), counting: true };
+  const prepared = planFind(context, namespaceOf(command), request);
   let n = 0;
   if (prepared !== undefined) for (const { recordId } of prepared.run()) n += Number(recordId > 0);
   return { n };
