@@ -195,7 +195,11 @@ test('collections are made with a validator, renamed and dropped; listings are c
   const made = await db.createCollection('made', {
     validator: { $jsonSchema: { required: ['a'] } },
   });
-  expect((await failure(made.insertOne({ b: 1 }))).code).toBe(121);
+  const refused = await failure(made.insertOne({ _id: 5 as never, b: 1 }));
+  expect([refused.code, refused.errorResponse.errInfo]).toMatchObject([
+    121,
+    { failingDocumentId: 5, details: { schemaRulesNotSatisfied: [{ missingProperties: ['a'] }] } },
+  ]);
   await made.insertOne({ b: 1 }, { bypassDocumentValidation: true });
   await made.rename('named');
   await db.createCollection('other');
