@@ -20,7 +20,7 @@ import { unwind } from './unwind';
 import { setWindowFields } from './window';
 
 /** Stages of MongoDB that are not there. */
-const REFUSED = new Set([
+export const ABSENT_STAGES: ReadonlySet<string> = new Set([
   ...['$geoNear', '$search', '$searchMeta', '$vectorSearch', '$collStats', '$indexStats', '$currentOp'],
   ...['$listSessions', '$listLocalSessions', '$planCacheStats', '$changeStreamSplitLargeEvent'],
   ...['$listSampledQueries', '$queryStats', '$shardedDataDistribution', '$listSearchIndexes'],
@@ -84,7 +84,7 @@ function compileStage(name: string, operand: unknown, context: StageContext): St
     throw location(40602, '$changeStream is only valid as the first stage in a pipeline');
   if (name === '$out' || name === '$merge')
     throw location(40601, `${name} can only be the final stage in the pipeline`);
-  if (REFUSED.has(name)) throw notSupported(`stage ${name}`);
+  if (ABSENT_STAGES.has(name)) throw notSupported(`stage ${name}`);
   throw location(40324, `Unrecognized pipeline stage name: '${name}'`);
 }
 
@@ -102,7 +102,7 @@ export function compileUpdatePipeline(
     .map((stage) => Object.keys(stage)[0] as string)
     .find((name) => !UPDATE_STAGES.has(name));
   if (wrong !== undefined) {
-    if (wrong in STAGES || REFUSED.has(wrong))
+    if (wrong in STAGES || ABSENT_STAGES.has(wrong))
       throw new MongoError('InvalidOptions', `${wrong} is not allowed to be used within an update`);
     throw location(40324, `Unrecognized pipeline stage name: '${wrong}'`);
   }

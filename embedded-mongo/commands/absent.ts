@@ -13,7 +13,7 @@ export const ABSENT: ReadonlySet<string> = new Set([
   ...['grantRolesToUser', 'invalidateUserCache', 'revokePrivilegesFromRole', 'revokeRolesFromRole'],
   ...['revokeRolesFromUser', 'rolesInfo', 'updateRole', 'updateUser', 'usersInfo'],
   ...['createSearchIndexes', 'dropSearchIndex', 'updateSearchIndex'],
-  ...['applyOps', 'replSetAbortPrimaryCatchUp', 'replSetFreeze', 'replSetGetConfig', 'replSetGetStatus'],
+  ...['applyOps', 'replSetAbortPrimaryCatchUp', 'replSetFreeze', 'replSetGetConfig'],
   ...['replSetInitiate', 'replSetMaintenance', 'replSetReconfig', 'replSetResizeOplog', 'replSetStepDown'],
   ...['replSetSyncFrom', 'getShardMap', 'listShards', 'shardingState'],
 ]);

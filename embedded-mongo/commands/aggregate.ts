@@ -2,6 +2,7 @@ import { MongoError, failedToParse, location, notSupported, typeMismatch } from 
 import { parseOutput } from '../aggregation/output';
 import { comparesNoStrings } from '../aggregation/collating';
 import {
+  ABSENT_STAGES,
   compilePipeline,
   distinctValues,
   parsePipeline,
@@ -90,6 +91,7 @@ function sourceOf({ body }: Command, pipeline: readonly Document[]): string | un
     if (pipeline.length === 0)
       throw new MongoError('InvalidNamespace', '{aggregate: 1} is not valid for an empty pipeline.');
     const [name = ''] = Object.keys(pipeline[0] ?? {});
+    if (ABSENT_STAGES.has(name)) throw notSupported(`stage ${name}`);
     throw new MongoError(
       'InvalidNamespace',
       `{aggregate: 1} is not valid for '${name}'; a collection is required.`,

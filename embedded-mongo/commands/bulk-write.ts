@@ -5,7 +5,14 @@ import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { RawObject, decodeValue, encodeValue, toBytes } from '../values/raw';
 import { isNumeric } from '../values/types';
-import { checkMembers, collectionForWriting, countMember, documentMember, namespaceOf } from './command';
+import {
+  checkMembers,
+  collectionForWriting,
+  countMember,
+  documentMember,
+  namespaceOf,
+  onlyOnAdmin,
+} from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
 import { cursorReply, documentsOf } from './replies';
 import { runStatements } from './statements';
@@ -128,8 +135,7 @@ function totals({ results, errors }: StatementsOutcome, operations: readonly Ope
 }
 
 const bulkWrite: Handler = async (command, context) => {
-  if (command.database !== 'admin')
-    throw new MongoError('Unauthorized', 'bulkWrite may only be run against the admin database.');
+  onlyOnAdmin(command.database, 'bulkWrite');
   checkMembers(command, MEMBERS);
   const { body } = command;
   const operations = operationsOf(command);

@@ -137,6 +137,12 @@ export function namespaceOf(command: Command, collection: unknown = command.body
   return namespace;
 }
 
+/** Throws Unauthorized where a command came to another database than `admin`. */
+export function onlyOnAdmin(database: string, name: string): void {
+  if (database !== 'admin')
+    throw new MongoError('Unauthorized', `${name} may only be run against the admin database.`);
+}
+
 /** The collection that a writer sees, created where there is none. */
 export function collectionForWriting(server: ServerState, writer: Writer, namespace: string): CollectionMeta {
   return server.catalog.find(writer.view, namespace) ?? server.catalog.create(writer, namespace);

@@ -1,7 +1,9 @@
-import { Long } from 'bson';
+import { Double, Long } from 'bson';
 import { SESSION_TIMEOUT_MINUTES } from '../transactions/sessions';
+import { timestampOf } from '../storage/clock';
 import { MAX_DOCUMENT_BYTES } from '../storage/documents';
 import { isNumeric } from '../values/types';
+import { onlyOnAdmin } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
 
 /** The MongoDB version whose behaviour is followed. */
@@ -87,6 +89,25 @@ function serverStatus(_command: Command, { server }: CommandContext): Reply {
   };
 }
 
+/** The set consists of this server alone, which is always its primary. */
+function replSetGetStatus({ database }: Command, { server }: CommandContext): Reply {
+  onlyOnAdmin(database, 'replSetGetStatus');
+  const { info, log } = server;
+  const ts = timestampOf(log.clock.now);
+  const self = {
+    _id: 0,
+    name: info.address,
+    health: new Double(1),
+    state: 1,
+    stateStr: 'PRIMARY',
+    uptime: Math.round((Date.now() - info.startedAt) / 1000),
+    optime: { ts },
+    optimeDate: new Date(ts.t * 1000),
+    self: true,
+  };
+  return { set: SET_NAME, date: new Date(), myState: 1, members: [self] };
+}
+
 /** Commands about the server and the connection. */
 export const HANDSHAKE_COMMANDS: Readonly<Record<string, Handler>> = {
   hello,
@@ -97,4 +118,5 @@ export const HANDSHAKE_COMMANDS: Readonly<Record<string, Handler>> = {
   buildinfo: buildInfo,
   connectionStatus,
   serverStatus,
+  replSetGetStatus,
 };

@@ -215,3 +215,23 @@ test('validators of the server refuse what passes by the schema', async () => {
   await expect(Strict.create({ n: 'x' })).rejects.toMatchObject({ code: 121 });
   await expect(Strict.create({ n: 1 })).resolves.toMatchObject({ n: 1 });
 });
+
+test('what is not there is refused in words, and nothing is done', async () => {
+  const { mongoose } = server;
+  const schema = new Schema({ t: String, at: { type: [Number], index: '2d' } }, { autoIndex: false });
+  schema.index({ t: 'text' });
+  const Refused = mongoose.model('Refused', schema);
+  const missing = { code: 115, message: expect.stringMatching(/is not supported by the embedded server$/) };
+  const attempts = [
+    () => Refused.ensureIndexes(),
+    () => Refused.createCollection({ capped: true, size: 1000 }),
+    () => mongoose.connection.createCollection('seen', { viewOn: 'rows', pipeline: [] }),
+    () => Refused.find({ $where: 'true' }).exec(),
+    () => Refused.find({ at: { $near: [1, 1] } }).exec(),
+    () => Refused.aggregate([{ $indexStats: {} }]).exec(),
+  ];
+  for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(missing);
+  expect(await mongoose.connection.listCollections()).not.toContainEqual(
+    expect.objectContaining({ name: 'seen' }),
+  );
+});

@@ -41,26 +41,26 @@ const atConnect: [string, Document, Document][] = [
   ],
   ['profile', { profile: -1 }, { was: 0 }],
   ['fsync', { fsync: 1 }, { ok: 1 }],
+  [
+    'replSetGetStatus',
+    { replSetGetStatus: 1 },
+    { set: 'embedded', myState: 1, members: [{ stateStr: 'PRIMARY', self: true }] },
+  ],
 ];
 
 test.each(atConnect)('a tool that sends %s when it connects is answered', async (_name, command, reply) => {
   expect(await admin.command(command)).toMatchObject(reply);
 });
 
-const absent = [
-  'top',
-  'currentOp',
-  'killOp',
-  'logRotate',
-  'replSetGetStatus',
-  'usersInfo',
-  'compact',
-  'shutdown',
-];
+const absent = ['top', 'currentOp', 'killOp', 'logRotate', 'usersInfo', 'compact', 'shutdown'];
 
 test.each(absent)('%s is refused as not supported', async (name) => {
   const error = await failure(admin.command({ [name]: 1 }));
   expect([error.code, error.codeName]).toEqual([115, 'CommandNotSupported']);
+});
+
+test.each(['$currentOp', '$listLocalSessions'])('stage %s is refused as not supported', async (name) => {
+  expect((await failure(admin.aggregate([{ [name]: {} }]).toArray())).code).toBe(115);
 });
 
 test('what no MongoDB knows is not found', async () => {
