@@ -1,4 +1,4 @@
-import { MongoError, badValue, failedToParse } from '../errors';
+import { badValue, failedToParse } from '../errors';
 import type { Writer } from '../storage/writer';
 import type { StatementResult } from '../transactions/records';
 import { decode, encode } from '../values/codec';
@@ -10,7 +10,7 @@ import {
   collectionForWriting,
   countMember,
   documentMember,
-  namespaceOf,
+  namespaceIn,
   onlyOnAdmin,
 } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
@@ -39,18 +39,8 @@ interface Operation {
 /** What update and delete commands call the members of a statement. */
 const NAMES: Readonly<Record<string, string>> = { filter: 'q', updateMods: 'u', constants: 'c' };
 
-function namespacesOf(command: Command): string[] {
-  return documentsOf(command, 'nsInfo').map((bytes) => {
-    const { ns } = decode(bytes);
-    if (typeof ns !== 'string' || !ns.includes('.'))
-      throw new MongoError('InvalidNamespace', `Invalid namespace specified for bulkWrite: '${String(ns)}'`);
-    const dot = ns.indexOf('.');
-    return namespaceOf({ ...command, database: ns.slice(0, dot) }, ns.slice(dot + 1));
-  });
-}
-
 function operationsOf(command: Command): Operation[] {
-  const namespaces = namespacesOf(command);
+  const namespaces = documentsOf(command, 'nsInfo').map((bytes) => namespaceIn(command, decode(bytes)['ns']));
   return documentsOf(command, 'ops').map((bytes, at) => {
     const raw = RawObject.parse(bytes);
     const [first] = raw.members.keys();

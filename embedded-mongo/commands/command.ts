@@ -137,6 +137,14 @@ export function namespaceOf(command: Command, collection: unknown = command.body
   return namespace;
 }
 
+/** A namespace that is written out. Throws InvalidNamespace where it is none. */
+export function namespaceIn(command: Command, value: unknown): string {
+  const dot = typeof value === 'string' ? value.indexOf('.') : -1;
+  if (typeof value !== 'string' || dot < 1)
+    throw new MongoError('InvalidNamespace', `Invalid namespace specified: ${String(value)}`);
+  return namespaceOf({ ...command, database: value.slice(0, dot) }, value.slice(dot + 1));
+}
+
 /** Throws Unauthorized where a command came to another database than `admin`. */
 export function onlyOnAdmin(database: string, name: string): void {
   if (database !== 'admin')
