@@ -18,12 +18,24 @@ export interface Cursor {
   readonly transaction: Transaction | undefined;
   /** How long all of its batches together may take. */
   readonly deadline: Deadline | undefined;
+  /** The session that it was opened in, and ends with. */
+  readonly session: string | undefined;
+  /** It is kept until its session ends, however long it is not asked. */
+  readonly patient: boolean;
   /** A document that was read but did not fit into the last batch comes first. */
   pushedBack: Uint8Array | undefined;
   readonly documents: Iterator<Uint8Array>;
   timer: NodeJS.Timeout | undefined;
   /** Where the results are events that have yet to happen. */
   readonly stream: ChangeStream | undefined;
+}
+
+/** What a cursor is opened in. */
+export interface CursorOwner {
+  readonly transaction: Transaction | undefined;
+  readonly session: { readonly id: string } | undefined;
+  readonly patient?: boolean;
+  readonly deadline?: Deadline | undefined;
 }
 
 /** A batch of documents, and whether there are more. */
@@ -42,18 +54,16 @@ export class Cursors {
   }
 
   /** A cursor over results, not yet kept: most are exhausted by their first batch. */
-  create(
-    namespace: string,
-    documents: Iterator<Uint8Array>,
-    { transaction, deadline }: Pick<Cursor, 'transaction' | 'deadline'>,
-  ): Cursor {
+  create(namespace: string, documents: Iterator<Uint8Array>, owner: CursorOwner): Cursor {
     const id = Long.fromBits(randomInt(1, 2 ** 32), randomInt(1, 2 ** 31));
     return {
       id,
       namespace,
       documents,
-      transaction,
-      deadline,
+      transaction: owner.transaction,
+      session: owner.session?.id,
+      deadline: owner.deadline,
+      patient: owner.patient === true,
       pushedBack: undefined,
       timer: undefined,
       stream: undefined,
@@ -61,11 +71,9 @@ export class Cursors {
   }
 
   /** A cursor over the events of a change stream. */
-  createStream(namespace: string, stream: ChangeStream): Cursor {
-    return {
-      ...this.create(namespace, [].values(), { transaction: undefined, deadline: undefined }),
-      stream,
-    };
+  createStream(namespace: string, stream: ChangeStream, owner: CursorOwner): Cursor {
+    // Its events come when they come, long after the command.
+    return { ...this.create(namespace, [].values(), { ...owner, deadline: undefined }), stream };
   }
 
   /** The next documents, at most `size` and at least one where there is one. */
@@ -80,6 +88,7 @@ export class Cursors {
   keep(cursor: Cursor): void {
     this.cursors.set(cursor.id.toString(), cursor);
     clearTimeout(cursor.timer);
+    if (cursor.patient && cursor.session !== undefined) return;
     cursor.timer = setTimeout(() => this.kill(cursor.id), this.timeoutMs).unref();
   }
 
@@ -101,6 +110,11 @@ export class Cursors {
     this.cursors.delete(id.toString());
     cursor.stream?.kill();
     return true;
+  }
+
+  /** Closes the cursors of a session. */
+  killAllOf(session: string): void {
+    for (const cursor of this.cursors.values()) if (cursor.session === session) this.kill(cursor.id);
   }
 
   /** How many cursors are open. */

@@ -8,6 +8,7 @@ import type { Collation } from '../values/collation';
 import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { BUCKET_STAGES } from './buckets';
+import { onlyCounts } from './collating';
 import { FILLING_STAGES } from './filling';
 import { GROUP_STAGES } from './group';
 import { Grouping } from './grouping';
@@ -20,7 +21,7 @@ import { unwind } from './unwind';
 import { setWindowFields } from './window';
 
 /** Stages of MongoDB that are not there. */
-const REFUSED = new Set([
+export const ABSENT_STAGES: ReadonlySet<string> = new Set([
   ...['$geoNear', '$search', '$searchMeta', '$vectorSearch', '$collStats', '$indexStats', '$currentOp'],
   ...['$listSessions', '$listLocalSessions', '$planCacheStats', '$changeStreamSplitLargeEvent'],
   ...['$listSampledQueries', '$queryStats', '$shardedDataDistribution', '$listSearchIndexes'],
@@ -95,7 +96,7 @@ function compileStage(name: string, operand: unknown, context: StageContext): St
     throw location(40602, '$changeStream is only valid as the first stage in a pipeline');
   if (name === '$out' || name === '$merge')
     throw location(40601, `${name} can only be the final stage in the pipeline`);
-  if (REFUSED.has(name)) throw notSupported(`stage ${name}`);
+  if (ABSENT_STAGES.has(name)) throw notSupported(`stage ${name}`);
   throw location(40324, `Unrecognized pipeline stage name: '${name}'`);
 }
 
@@ -113,7 +114,7 @@ export function compileUpdatePipeline(
     .map((stage) => Object.keys(stage)[0] as string)
     .find((name) => !UPDATE_STAGES.has(name));
   if (wrong !== undefined) {
-    if (wrong in STAGES || REFUSED.has(wrong))
+    if (wrong in STAGES || ABSENT_STAGES.has(wrong))
       throw new MongoError('InvalidOptions', `${wrong} is not allowed to be used within an update`);
     throw location(40324, `Unrecognized pipeline stage name: '${wrong}'`);
   }
@@ -162,6 +163,7 @@ export function pipelineStart(pipeline: readonly Document[], variables: Variable
     ...(sort === undefined ? {} : { sort }),
     ...(skip === undefined ? {} : { skip: Number(skip) }),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
+    ...(onlyCounts(pipeline[at]) ? { counting: true } : {}),
     variables,
   };
   return { request, rest: pipeline.slice(at) };

@@ -157,6 +157,11 @@ const collections: Case[] = [
     'IndexNotFound',
   ),
   refuses('renameCollection outside of admin', { renameCollection: 'a.b', to: 'a.c' }, 13, 'Unauthorized'),
+  refuses('bulkWrite outside of admin', { bulkWrite: 1, ops: [], nsInfo: [] }, 13, 'Unauthorized'),
+  refuses('a command that does not exist', { foo: 1 }, 59, 'CommandNotFound'),
+  refuses('validate of a collection that is not there', { validate: 'none' }, 26, 'NamespaceNotFound'),
+  refuses('a scale of nothing', { dbStats: 1, scale: 0 }, 2, 'BadValue'),
+  { ...refuses('statistics of operations', { top: 1 }, 13), unsupported: true },
   { ...refuses('a capped collection', { create: 'x', capped: true, size: 5 }, 0), unsupported: true },
   { ...refuses('a view', { create: 'x', viewOn: 'c', pipeline: [] }, 0), unsupported: true },
   {

@@ -284,8 +284,8 @@ const others: Case[] = [
   },
   {
     ...refuses(
-      'aggregate with a collation',
-      { aggregate: 'c', pipeline: [{ $sort: { a: 1 } }], cursor: {}, collation: { locale: 'en' } },
+      'a $group with a collation',
+      { aggregate: 'c', pipeline: [{ $group: { _id: '$a' } }], cursor: {}, collation: { locale: 'en' } },
       0,
     ),
     unsupported: true,

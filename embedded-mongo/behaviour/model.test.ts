@@ -86,6 +86,7 @@ test('a find answers what the rules say, whatever indexes there are', async () =
         const filter = { [path]: { [condition[0]]: condition[1] } };
         const found = await collection.find(filter).sort({ _id: 1 }).toArray();
         expect(idsOf(found)).toEqual(idsOf(list.filter((document) => meets(document, path, condition))));
+        expect(await collection.countDocuments(filter)).toBe(found.length);
       }
       const [[path, condition], [second, other]] = asked;
       const both = {

@@ -144,6 +144,23 @@ const reads: Case[] = [
     reply: { n: 1 },
   },
   {
+    name: 'an aggregate that matches, sorts and counts with a collation',
+    given: {
+      c: [
+        { _id: 1, a: 'X' },
+        { _id: 2, a: 'x' },
+        { _id: 3, a: 'y' },
+      ],
+    },
+    command: {
+      aggregate: 'c',
+      pipeline: [{ $match: { a: 'x' } }, { $skip: 1 }, { $group: { _id: 1, n: { $sum: 1 } } }],
+      collation: { locale: 'en', strength: 2 },
+      cursor: {},
+    },
+    yields: [{ _id: 1, n: 1 }],
+  },
+  {
     name: 'distinct',
     given: { c: [{ _id: 1, a: 1 }, { _id: 2, a: [2, 1] }, { _id: 3, a: new Double(1) }, { _id: 4 }] },
     command: { distinct: 'c', key: 'a' },

@@ -1,6 +1,14 @@
 import { MongoError, failedToParse, location, notSupported, typeMismatch } from '../errors';
 import { parseOutput } from '../aggregation/output';
-import { compilePipeline, distinctValues, parsePipeline, pipelineContext } from '../aggregation/pipeline';
+import { comparesNoStrings } from '../aggregation/collating';
+import {
+  ABSENT_STAGES,
+  compilePipeline,
+  distinctValues,
+  parsePipeline,
+  pipelineContext,
+  pipelineStart,
+} from '../aggregation/pipeline';
 import { bytesOf } from '../aggregation/stage';
 import type { FindIn, StageContext } from '../aggregation/stage';
 import type { View } from '../storage/view';
@@ -16,11 +24,12 @@ import { cursorReply } from './replies';
 
 /** Reads collections for the pipeline of a command, in the state that `view` gives. */
 function findIn(command: Command, context: CommandContext, view: () => View): FindIn {
-  const hint = command.body['hint'];
+  const { hint, collation } = command.body;
+  const options = { hint, collation: parseCollation(collation) };
   const own = command.body[command.name];
   return (collection, request) => {
-    const hinted = hint === undefined || collection !== own ? request : { ...request, hint };
-    return planFind({ ...context, view }, `${command.database}.${collection}`, hinted)?.run() ?? [];
+    const complete = collection === own ? { ...request, ...options } : request;
+    return planFind({ ...context, view }, `${command.database}.${collection}`, complete)?.run() ?? [];
   };
 }
 
@@ -33,11 +42,11 @@ const aggregate: Handler = async (command, context) => {
   const { body } = command;
   checkMembers(command, AGGREGATE_MEMBERS);
   refuseOptions(body, ['explain'], 'aggregate');
-  if (parseCollation(body['collation']) !== undefined) throw notSupported('aggregate with a collation');
   if (body['cursor'] === undefined && body['explain'] !== true)
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const stages = parsePipeline(body['pipeline']);
   const variables = letVariables(body);
+  checkCollation(body, stages);
   const { deadline } = context;
   const onDocument = deadline === undefined ? undefined : (): void => deadline.check();
   const contextOn = (view: () => View): StageContext => ({
@@ -68,6 +77,13 @@ const aggregate: Handler = async (command, context) => {
   return cursorReply(context, namespace, [][Symbol.iterator](), { batchSize });
 };
 
+/** Throws where a collation would have to reach beyond what a find can do of the pipeline. */
+function checkCollation({ collation }: Document, stages: readonly Document[]): void {
+  if (parseCollation(collation) === undefined || pipelineStart(stages, {}).rest.every(comparesNoStrings))
+    return;
+  throw notSupported('a collation behind the leading $match, $sort, $skip and $limit of a pipeline');
+}
+
 /** The collection that a pipeline reads, or undefined for one that brings its own documents. */
 function sourceOf({ body }: Command, pipeline: readonly Document[]): string | undefined {
   const source = body['aggregate'];
@@ -80,6 +96,7 @@ function sourceOf({ body }: Command, pipeline: readonly Document[]): string | un
     if (pipeline.length === 0)
       throw new MongoError('InvalidNamespace', '{aggregate: 1} is not valid for an empty pipeline.');
     const [name = ''] = Object.keys(pipeline[0] ?? {});
+    if (ABSENT_STAGES.has(name)) throw notSupported(`stage ${name}`);
     throw new MongoError(
       'InvalidNamespace',
       `{aggregate: 1} is not valid for '${name}'; a collection is required.`,
@@ -98,7 +115,8 @@ function* encoded(documents: Iterable<Document>, context: StageContext): Generat
 }
 
 const count: Handler = (command, context) => {
-  const prepared = planFind(context, namespaceOf(command), findRequest(command.body, 'query'));
+  const request = { ...findRequest(command.body, 'query'), counting: true };
+  const prepared = planFind(context, namespaceOf(command), request);
   let n = 0;
   if (prepared !== undefined) for (const { recordId } of prepared.run()) n += Number(recordId > 0);
   return { n };

@@ -6,24 +6,15 @@ import type { Change } from '../storage/change';
 import { equalValues } from '../values/order';
 import type { Document } from '../values/codec';
 import { isDocument, isNumeric } from '../values/types';
-import { checkMembers, namespaceOf } from './command';
-import type { Command, Handler, Reply } from './command';
+import { checkMembers, namespaceIn, namespaceOf, onlyOnAdmin } from './command';
+import type { Handler, Reply } from './command';
 import { IMAGES, checkImages, withoutIdleImages } from './images';
 import { VALIDATION_OPTIONS, checkValidationOptions } from './validation';
 
 const RENAME_MEMBERS = new Set(['to', 'dropTarget', 'stayTemp']);
 
-/** A namespace that is written out. Throws InvalidNamespace where it is none. */
-function namespaceIn(command: Command, value: unknown): string {
-  const dot = typeof value === 'string' ? value.indexOf('.') : -1;
-  if (typeof value !== 'string' || dot < 1)
-    throw new MongoError('InvalidNamespace', `Invalid namespace specified: ${String(value)}`);
-  return namespaceOf({ ...command, database: value.slice(0, dot) }, value.slice(dot + 1));
-}
-
 const renameCollection: Handler = async (command, context) => {
-  if (command.database !== 'admin')
-    throw new MongoError('Unauthorized', 'renameCollection may only be run against the admin database.');
+  onlyOnAdmin(command.database, 'renameCollection');
   checkMembers(command, RENAME_MEMBERS);
   const { catalog } = context.server;
   const from = namespaceIn(command, command.body[command.name]);

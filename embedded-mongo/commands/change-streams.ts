@@ -67,7 +67,7 @@ export function openChangeStream(
   const transform = transformOf(rest, running);
   const stream = new ChangeStream(options, { log: server.log, lookup: lookupIn(server), transform });
   const name = typeof collection === 'string' ? collection : '$cmd.aggregate';
-  const cursor = server.cursors.createStream(`${command.database}.${name}`, stream);
+  const cursor = server.cursors.createStream(`${command.database}.${name}`, stream, context);
   const size = countMember(documentMember(command.body, 'cursor'), 'batchSize') ?? DEFAULT_FIRST_BATCH;
   return batchReply(server, cursor, stream.read(size), 'firstBatch');
 }

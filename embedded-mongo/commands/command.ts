@@ -58,6 +58,8 @@ export interface ServerInfo {
 /** The connection that a command came in on. */
 export interface ConnectionState {
   readonly id: number;
+  /** `host:port` of the client. */
+  readonly peer: string;
   /** Fulfilled when the connection closes, for commands that hold their reply. */
   readonly closed: Promise<void>;
   /** Calls back when the connection closes, until the returned function is called. */
@@ -136,6 +138,20 @@ export function namespaceOf(command: Command, collection: unknown = command.body
     );
   }
   return namespace;
+}
+
+/** A namespace that is written out. Throws InvalidNamespace where it is none. */
+export function namespaceIn(command: Command, value: unknown): string {
+  const dot = typeof value === 'string' ? value.indexOf('.') : -1;
+  if (typeof value !== 'string' || dot < 1)
+    throw new MongoError('InvalidNamespace', `Invalid namespace specified: ${String(value)}`);
+  return namespaceOf({ ...command, database: value.slice(0, dot) }, value.slice(dot + 1));
+}
+
+/** Throws Unauthorized where a command came to another database than `admin`. */
+export function onlyOnAdmin(database: string, name: string): void {
+  if (database !== 'admin')
+    throw new MongoError('Unauthorized', `${name} may only be run against the admin database.`);
 }
 
 /** The collection that a writer sees, created where there is none. */

@@ -5,7 +5,7 @@ import { ENDING, checkAllowedInTransaction, checkTransactionFields } from './tra
 import { sessionId, transactionNumber } from './transactions';
 
 /** Writes that a driver sends again where it has lost the answer. */
-const RETRYABLE = new Set(['insert', 'update', 'delete', 'findAndModify', 'findandmodify']);
+const RETRYABLE = new Set(['insert', 'update', 'delete', 'findAndModify', 'findandmodify', 'bulkWrite']);
 
 /** Any ongoing transaction of the command's session, and how the command reads and writes. */
 export function contextOf(

@@ -1,10 +1,12 @@
 import { Double } from 'bson';
-import { MongoError, toMongoError } from '../errors';
+import { MongoError, notSupported, toMongoError } from '../errors';
 import { timestampOf } from '../storage/clock';
 import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
+import { ABSENT } from './absent';
 import { AGGREGATE_COMMANDS } from './aggregate';
 import { ALTERING_COMMANDS } from './altering';
+import { BULK_WRITE_COMMANDS } from './bulk-write';
 import { addTimes, gossip } from './cluster-time';
 import { COLLECTION_COMMANDS } from './collections';
 import { rawDocument } from './command';
@@ -21,6 +23,7 @@ import { PARAMETER_COMMANDS } from './parameters';
 import { SESSION_COMMANDS } from './sessions';
 import { withinTime } from './time-limit';
 import { TRANSACTION_COMMANDS } from './transactions';
+import { VALIDATE_COMMANDS } from './validate';
 import { WRITE_COMMANDS } from './write';
 
 /** `ok` is a double on the wire. */
@@ -31,15 +34,18 @@ const HANDLERS = byName([
   COLLECTION_COMMANDS,
   INDEX_COMMANDS,
   WRITE_COMMANDS,
+  BULK_WRITE_COMMANDS,
   FIND_COMMANDS,
   FIND_AND_MODIFY_COMMANDS,
   AGGREGATE_COMMANDS,
   EXPLAIN_COMMANDS,
   ALTERING_COMMANDS,
   DIAGNOSTIC_COMMANDS,
+  VALIDATE_COMMANDS,
   TRANSACTION_COMMANDS,
   SESSION_COMMANDS,
   PARAMETER_COMMANDS,
+  { listCommands: () => ({ commands: Object.fromEntries([...HANDLERS.keys()].map((name) => [name, {}])) }) },
 ]);
 
 /** Handlers by the names of their commands. Throws where two families would answer to one name. */
@@ -56,7 +62,7 @@ function byName(families: readonly Readonly<Record<string, Handler>>[]): Map<str
 const WRITING = new Set([
   ...['insert', 'update', 'delete', 'findAndModify', 'findandmodify', 'create', 'drop', 'dropDatabase'],
   ...['createIndexes', 'dropIndexes', 'deleteIndexes', 'renameCollection', 'collMod'],
-  ...['commitTransaction', 'abortTransaction'],
+  ...['bulkWrite', 'commitTransaction', 'abortTransaction'],
 ]);
 
 /** How long a conflict is kept from the client at most: a retry before the winner has ended would only fail again. */
@@ -78,7 +84,7 @@ export async function dispatch(
 
 async function run(server: ServerState, connection: ConnectionState, command: Command): Promise<Reply> {
   const handler = HANDLERS.get(command.name);
-  if (handler === undefined) throw new MongoError('CommandNotFound', `no such command: '${command.name}'`);
+  if (handler === undefined) throw unknownCommand(command.name);
   const concern = readConcernOf(command, server);
   const unmet = WRITING.has(command.name) ? writeConcernError(command) : {};
   const context = contextOf(server, connection, command);
@@ -93,6 +99,11 @@ async function run(server: ServerState, connection: ConnectionState, command: Co
     await pauseOnConflict(error);
     throw error;
   }
+}
+
+function unknownCommand(name: string): MongoError {
+  if (ABSENT.has(name)) return notSupported(`command ${name}`);
+  return new MongoError('CommandNotFound', `no such command: '${name}'`);
 }
 
 /** A reply that says at which time the state was that it tells of, so that a client can read that again. */

@@ -1,8 +1,8 @@
 import { MongoError, failedToParse } from '../errors';
 import type { FindRequest, PreparedFind } from '../query/find';
 import { parsePipeline, pipelineStart } from '../aggregation/pipeline';
-import type { Plan } from '../query/plan';
 import type { Document } from '../values/codec';
+import { parseCollation } from '../values/collation';
 import { isDocument } from '../values/types';
 import { documentMember } from './command';
 import type { CommandContext, Handler, Reply } from './command';
@@ -16,6 +16,7 @@ function readOf(name: string, body: Document): FindRequest {
     case 'find':
       return findRequest(body);
     case 'count':
+      return { ...findRequest(body, 'query'), counting: true };
     case 'distinct':
       return findRequest(body, 'query');
     case 'findAndModify':
@@ -27,6 +28,7 @@ function readOf(name: string, body: Document): FindRequest {
       return {
         ...pipelineStart(parsePipeline(body['pipeline']), letVariables(body)).request,
         hint: body['hint'],
+        collation: parseCollation(body['collation']),
       };
     default:
       throw new MongoError('CommandNotFound', `Explain failed due to unknown command: ${name}`);
@@ -37,18 +39,19 @@ function statementRead(statements: unknown): FindRequest {
   const [first] = Array.isArray(statements) ? (statements as unknown[]) : [];
   if (!isDocument(first)) throw failedToParse('only a single statement can be explained');
   const { q, hint, multi, limit } = first;
-  return { filter: q as Document, hint, limit: multi === true || limit === 0 ? 0 : 1 };
+  const collation = parseCollation(first['collation']);
+  return { filter: q as Document, hint, collation, limit: multi === true || limit === 0 ? 0 : 1 };
 }
 
 /** The plan in the form of the real server's stages. */
-function stagesOf(plan: Plan, request: FindRequest): Document {
+function stagesOf({ plan, counted }: PreparedFind, request: FindRequest): Document {
   let stage: Document;
   if (plan.kind === 'scan') {
     stage = { stage: 'COLLSCAN', filter: request.filter, direction: plan.reverse ? 'backward' : 'forward' };
   } else {
     const { index, multikey, reverse, ranges } = plan;
     const scan = {
-      stage: 'IXSCAN',
+      stage: counted ? 'COUNT_SCAN' : 'IXSCAN',
       keyPattern: index.specification['key'],
       indexName: index.name,
       isMultiKey: multikey,
@@ -58,11 +61,12 @@ function stagesOf(plan: Plan, request: FindRequest): Document {
       direction: reverse ? 'backward' : 'forward',
       ranges: ranges.length,
     };
-    stage = { stage: 'FETCH', filter: request.filter, inputStage: scan };
+    stage = counted ? scan : { stage: 'FETCH', filter: request.filter, inputStage: scan };
   }
-  if (!plan.sorted) stage = { stage: 'SORT', sortPattern: request.sort, inputStage: stage };
+  if (!plan.sorted && !counted) stage = { stage: 'SORT', sortPattern: request.sort, inputStage: stage };
   if ((request.skip ?? 0) > 0) stage = { stage: 'SKIP', skipAmount: request.skip, inputStage: stage };
   if ((request.limit ?? 0) > 0) stage = { stage: 'LIMIT', limitAmount: request.limit, inputStage: stage };
+  if (request.counting === true) stage = { stage: 'COUNT', inputStage: stage };
   return stage;
 }
 
@@ -86,7 +90,7 @@ function explained(
   verbosity: unknown,
 ): Reply {
   const prepared = planFind(context, namespace, request);
-  const winningPlan = prepared === undefined ? { stage: 'EOF' } : stagesOf(prepared.plan, request);
+  const winningPlan = prepared === undefined ? { stage: 'EOF' } : stagesOf(prepared, request);
   const { variables: _variables, ...command } = request;
   const queryPlanner = { namespace, parsedQuery: request.filter, winningPlan, rejectedPlans: [] };
   const about = { explainVersion: '1', queryPlanner, command, serverInfo: serverInfo(context) };

@@ -16,7 +16,7 @@ import { RawDocument, collectionForWriting, documentMember, namespaceOf, rawDocu
 import type { Command, CommandContext, Handler, Reply } from './command';
 import { checkDocument } from './validation';
 import { letVariables } from './variables';
-import { rawId, targetsOf } from './write';
+import { targetsOf } from './write-statement';
 
 /** What a findAndModify command asks for. */
 interface FindAndModify {
@@ -157,6 +157,12 @@ function insertOrNothing({ server }: CommandContext, writer: Writer, request: Fi
     value: request.returnNew ? bytes : undefined,
     last: { n: 1, updatedExisting: false, upserted: rawId(inserted) },
   };
+}
+
+/** The id of a document, as a value for a reply. */
+function rawId(document: RawObject): unknown {
+  const id = document.members.get('_id');
+  return id === undefined ? null : decodeValue(id);
 }
 
 /** Commands that change one document and answer with it. */

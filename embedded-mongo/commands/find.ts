@@ -95,6 +95,7 @@ const find: Handler = (command, context) => {
   return cursorReply(context, namespace, documents, {
     batchSize: countMember(body, 'batchSize'),
     singleBatch: body['singleBatch'] === true,
+    patient: body['noCursorTimeout'] === true,
   });
 };
 

@@ -1,12 +1,14 @@
-import { Long } from 'bson';
+import { Double, Long } from 'bson';
 import { SESSION_TIMEOUT_MINUTES } from '../transactions/sessions';
+import { timestampOf } from '../storage/clock';
 import { MAX_DOCUMENT_BYTES } from '../storage/documents';
 import { isNumeric } from '../values/types';
+import { onlyOnAdmin } from './command';
 import type { Command, CommandContext, Handler, Reply } from './command';
 
 /** The MongoDB version whose behaviour is followed. */
-export const VERSION = '7.0.0';
-const MAX_WIRE_VERSION = 21;
+export const VERSION = '8.0.0';
+const MAX_WIRE_VERSION = 25;
 
 /** The most bytes of one message. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
@@ -54,7 +56,7 @@ async function holdReply(command: Command, context: CommandContext): Promise<voi
 
 const buildInfo: Handler = () => ({
   version: VERSION,
-  versionArray: [7, 0, 0, 0],
+  versionArray: [8, 0, 0, 0],
   gitVersion: 'embedded',
   modules: ['embedded'],
   bits: 64,
@@ -63,9 +65,10 @@ const buildInfo: Handler = () => ({
   storageEngines: ['lmdb'],
 });
 
-const connectionStatus: Handler = () => ({
-  authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
-});
+const connectionStatus: Handler = ({ body }) => {
+  const privileges = body['showPrivileges'] === true ? { authenticatedUserPrivileges: [] } : {};
+  return { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [], ...privileges } };
+};
 
 function serverStatus(_command: Command, { server }: CommandContext): Reply {
   const uptime = (Date.now() - server.info.startedAt) / 1000;
@@ -86,6 +89,25 @@ function serverStatus(_command: Command, { server }: CommandContext): Reply {
   };
 }
 
+/** The set consists of this server alone, which is always its primary. */
+function replSetGetStatus({ database }: Command, { server }: CommandContext): Reply {
+  onlyOnAdmin(database, 'replSetGetStatus');
+  const { info, log } = server;
+  const ts = timestampOf(log.clock.now);
+  const self = {
+    _id: 0,
+    name: info.address,
+    health: new Double(1),
+    state: 1,
+    stateStr: 'PRIMARY',
+    uptime: Math.round((Date.now() - info.startedAt) / 1000),
+    optime: { ts },
+    optimeDate: new Date(ts.t * 1000),
+    self: true,
+  };
+  return { set: SET_NAME, date: new Date(), myState: 1, members: [self] };
+}
+
 /** Commands about the server and the connection. */
 export const HANDSHAKE_COMMANDS: Readonly<Record<string, Handler>> = {
   hello,
@@ -96,4 +118,5 @@ export const HANDSHAKE_COMMANDS: Readonly<Record<string, Handler>> = {
   buildinfo: buildInfo,
   connectionStatus,
   serverStatus,
+  replSetGetStatus,
 };

@@ -1,4 +1,4 @@
-import { Long } from 'mongodb';
+import { Decimal128, Long } from 'mongodb';
 import type { Document } from 'mongodb';
 import { failure } from '../testing/failure';
 import { startTestServer } from '../testing/server';
@@ -99,6 +99,82 @@ describe('an index serves', () => {
   });
 });
 
+const counts: [string, Document, [stage: string, keys: number, documents: number, n: number]][] = [
+  ['all documents', {}, ['COUNT_SCAN', 100, 0, 100]],
+  ['an equality', { query: { t: 3 } }, ['COUNT_SCAN', 10, 0, 10]],
+  ['an equality and a range', { query: { t: 3, n: { $gt: 20, $lte: 63 } } }, ['COUNT_SCAN', 5, 0, 5]],
+  [
+    'what must be in either of two',
+    { query: { $and: [{ t: { $in: [3, 4] } }, { n: { $lt: 9 } }] } },
+    ['COUNT_SCAN', 2, 0, 2],
+  ],
+  ['texts in a range', { query: { s: { $gte: 's9' } } }, ['COUNT_SCAN', 11, 0, 11]],
+  ['no more than a limit behind a skip', { query: { t: 3 }, skip: 2, limit: 3 }, ['COUNT_SCAN', 5, 0, 3]],
+  ['what a sparse index holds', { query: { sp: { $gt: 50 } } }, ['COUNT_SCAN', 12, 0, 12]],
+  ['by a hint', { query: { s: 's1' }, hint: 's_1' }, ['COUNT_SCAN', 1, 0, 1]],
+  ['not with a condition beside the index', { query: { t: 3, on: true } }, ['FETCH', 10, 10, 10]],
+  ['not with one that bounds do not tell', { query: { t: { $gt: 3, $ne: 5 } } }, ['FETCH', 60, 60, 50]],
+  ['not null, which is missing as well', { query: { s: null } }, ['FETCH', 0, 0, 0]],
+  ['not where arrays have been', { query: { tags: 'all' } }, ['FETCH', 100, 100, 100]],
+  ['not alternatives', { query: { $or: [{ t: 3 }] } }, ['COLLSCAN', 0, 100, 10]],
+  ['not with a collation', { query: { s: 's1' }, collation: { locale: 'en' } }, ['COLLSCAN', 0, 100, 1]],
+];
+
+describe('an index counts', () => {
+  test.each(counts)('%s', async (_name, command, expected) => {
+    const count = { count: 'planned', ...command };
+    const { queryPlanner, executionStats } = await server.db.command({ explain: count });
+    const { totalKeysExamined, totalDocsExamined } = executionStats;
+    const text = JSON.stringify(queryPlanner.winningPlan);
+    const stage = ['COUNT_SCAN', 'FETCH', 'COLLSCAN'].find((name) => text.includes(`"${name}"`));
+    const { n } = await server.db.command(count);
+    expect([stage, totalKeysExamined, totalDocsExamined, n]).toEqual(expected);
+  });
+
+  test('for an aggregate that only counts, and for no other', async () => {
+    const counted = server.db.collection('planned').aggregate([{ $match: { t: 3 } }, { $count: 'n' }]);
+    expect((await counted.explain('executionStats'))['executionStats']).toMatchObject({
+      totalDocsExamined: 0,
+    });
+    expect(await counted.toArray()).toEqual([{ n: 10 }]);
+    expect(await server.db.collection('planned').countDocuments({ t: { $gte: 8 } })).toBe(20);
+    const summed = server.db.collection('planned').aggregate([{ $group: { _id: 1, n: { $sum: '$n' } } }]);
+    expect(await summed.toArray()).toEqual([{ _id: 1, n: 4950 }]);
+  });
+
+  test('numbers of all types and NaN as a filter would, and not where keys are cut or rounded', async () => {
+    const collection = server.collection();
+    await collection.createIndexes([{ key: { n: 1 } }, { key: { n: -1, s: 1 } }]);
+    const numbers = [
+      NaN,
+      -Infinity,
+      -0,
+      0,
+      5,
+      Long.fromNumber(5),
+      Decimal128.fromString('5.0'),
+      Long.MAX_VALUE,
+    ];
+    await collection.insertMany(numbers.map((n) => ({ n })));
+    const count = async (filter: Document, hint: string): Promise<[number, number]> => {
+      const command = { count: collection.collectionName, query: filter, hint };
+      const { executionStats } = await server.db.command({ explain: command });
+      return [(await server.db.command(command))['n'], executionStats.totalDocsExamined];
+    };
+    for (const hint of ['n_1', 'n_-1_s_1']) {
+      expect(await count({ n: 5 }, hint)).toEqual([3, 0]);
+      expect(await count({ n: { $lte: 0 } }, hint)).toEqual([3, 0]);
+      expect(await count({ n: { $gt: 5 } }, hint)).toEqual([1, 0]);
+      expect(await count({ n: NaN }, hint)).toEqual([1, 0]);
+      expect(await count({ n: { $gte: NaN } }, hint)).toEqual([1, 8]);
+      expect(await count({ n: Decimal128.fromString('0.1') }, hint)).toEqual([0, 0]);
+      expect(await count({ n: { $gt: Decimal128.fromString('0.1') } }, hint)).toEqual([4, 4]);
+    }
+    await collection.insertOne({ n: Decimal128.fromString('0.1') });
+    expect(await count({ n: { $gt: 0.1 } }, 'n_1')).toEqual([4, 4]);
+  });
+});
+
 test('a hint that names no index is refused', async () => {
   const collection = server.collection();
   await collection.insertOne({});
@@ -154,6 +230,8 @@ test('every query answers the same with and without an index', async () => {
       { 'c.d': a },
       { a: 1, 'c.d': a },
     ] as Document[]) {
+      const [counted, count] = await Promise.all([plain, indexed].map((c) => c.countDocuments(filter)));
+      expect([filter, count]).toEqual([filter, counted]);
       for (const sort of [{ _id: 1 }, { a: 1, b: -1, _id: 1 }] as const) {
         const [expected, found] = await Promise.all(
           [plain, indexed].map((c) =>

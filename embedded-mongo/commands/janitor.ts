@@ -20,13 +20,16 @@ const INTERVAL_MS = 60_000;
 /** How many entries are deleted at a time, so that clients do not wait long. */
 const PORTION = 2000;
 
+/** What of a server needs such work. */
+type Tended = Pick<ServerState, 'engine' | 'log' | 'catalog' | 'documents' | 'manager' | 'sessions'>;
+
 /** Does what no client waits for: deletes what has expired, and what dropped collections and indexes left behind. */
 export class Janitor {
-  private readonly server: ServerState;
+  private readonly server: Tended;
   private timer: NodeJS.Timeout | undefined;
   private working = false;
 
-  constructor(server: ServerState) {
+  constructor(server: Tended) {
     this.server = server;
   }
 
@@ -110,7 +113,8 @@ export class Janitor {
     const collection = catalog.find(writer.view, namespace);
     const path = index.key[0]?.[0];
     if (collection === undefined || path === undefined || index.expireAfterSeconds === undefined) return 0;
-    const filter = { [path]: { $lt: new Date(now - index.expireAfterSeconds * 1000) } };
+    const expiry = { [path]: { $lt: new Date(now - index.expireAfterSeconds * 1000) } };
+    const filter = index.partial === undefined ? expiry : { $and: [expiry, index.partial] };
     const expired = [
       ...prepareFind(documents, () => writer.view, collection, { filter, limit: PORTION }).run(),
     ];

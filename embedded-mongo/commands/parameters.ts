@@ -1,6 +1,7 @@
 import { MongoError, badValue } from '../errors';
 import type { Sessions } from '../transactions/sessions';
 import { isNumeric } from '../values/types';
+import { onlyOnAdmin } from './command';
 import type { Handler, ServerState } from './command';
 
 /** A setting that can be read, and changed while the server runs where it says how. */
@@ -12,7 +13,7 @@ interface Parameter {
 const fixed = (value: unknown): Parameter => ({ read: () => value });
 
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
-  featureCompatibilityVersion: fixed({ version: '7.0' }),
+  featureCompatibilityVersion: fixed({ version: '8.0' }),
   authenticationMechanisms: fixed([]),
   notablescan: fixed(false),
   ttlMonitorEnabled: fixed(true),
@@ -34,11 +35,6 @@ function setLifetime(sessions: Sessions, value: unknown): void {
 
 function named(body: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(PARAMETERS).filter((name) => body[name] !== undefined);
-}
-
-function onlyOnAdmin(database: string, name: string): void {
-  if (database !== 'admin')
-    throw new MongoError('Unauthorized', `${name} may only be run against the admin database.`);
 }
 
 const setParameter: Handler = ({ name, database, body }, { server }) => {

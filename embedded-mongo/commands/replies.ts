@@ -9,6 +9,8 @@ const DEFAULT_FIRST_BATCH = 101;
 export interface BatchOptions {
   readonly batchSize: number | undefined;
   readonly singleBatch?: boolean;
+  /** The cursor is kept as long as its session. */
+  readonly patient?: boolean;
 }
 
 /** The reply of a command whose results are handed out by a cursor. */
@@ -19,7 +21,7 @@ export function cursorReply(
   options: BatchOptions,
 ): Reply {
   const { cursors } = context.server;
-  const cursor = cursors.create(namespace, documents, context);
+  const cursor = cursors.create(namespace, documents, { ...context, patient: options.patient === true });
   const batch = cursors.next(cursor, options.batchSize ?? DEFAULT_FIRST_BATCH);
   const more = batch.more && options.singleBatch !== true;
   if (more) cursors.keep(cursor);

@@ -7,7 +7,7 @@ import type { RawValue } from '../values/raw';
 import type { Command, CommandContext, Reply } from './command';
 
 /** One statement of a write command that failed. */
-interface WriteError {
+export interface WriteError {
   readonly index: number;
   readonly code: number;
   readonly errmsg: string;
@@ -19,6 +19,9 @@ export interface StatementsOutcome {
   readonly n: number;
   readonly nModified: number;
   readonly upserted: readonly { readonly index: number; readonly _id: RawValue }[];
+  /** What each of them has done; nothing where it failed or was not reached. */
+  readonly results: readonly (StatementResult | undefined)[];
+  readonly errors: readonly WriteError[];
   /** What the reply says beside the numbers: errors, and statements that had been carried out before. */
   readonly rest: Reply;
 }
@@ -86,7 +89,7 @@ function outcomeOf(
     n += result?.n ?? 0;
     nModified += result?.nModified ?? 0;
   }
-  return { n, nModified, upserted, rest };
+  return { n, nModified, upserted, results, errors: writeErrors, rest };
 }
 
 /** The member of a reply that lists what upserts have inserted, where there is any. */

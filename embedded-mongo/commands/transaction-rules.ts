@@ -30,7 +30,8 @@ export function checkAllowedInTransaction(command: Command, server: ServerState)
     );
   }
   if (!ALLOWED.has(name)) throw notInTransaction(`Cannot run '${name}' in a multi-document transaction.`);
-  if (INTERNAL.has(database))
+  // What bulkWrite writes to is said by its `nsInfo`.
+  if (INTERNAL.has(database) && name !== 'bulkWrite')
     throw notInTransaction(`Cannot run command against the '${database}' database in a transaction.`);
   if (body['writeConcern'] !== undefined)
     throw invalid('writeConcern is not allowed within a multi-statement transaction');

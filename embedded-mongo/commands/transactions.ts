@@ -4,6 +4,7 @@ import { MongoError, typeMismatch } from '../errors';
 import type { TransactionOrigin } from '../storage/change-log';
 import type { Document } from '../values/codec';
 import { isDocument, isNumeric } from '../values/types';
+import { onlyOnAdmin } from './command';
 import type { Command, CommandContext, Handler } from './command';
 
 /** What the real server knows a user without a name by. */
@@ -27,8 +28,7 @@ export function transactionNumber(body: Document): bigint | undefined {
 
 /** The session and the number of the transaction that a command ends. */
 function ended(command: Command, context: CommandContext) {
-  if (command.database !== 'admin')
-    throw new MongoError('Unauthorized', `${command.name} may only be run against the admin database.`);
+  onlyOnAdmin(command.database, command.name);
   const number = transactionNumber(command.body);
   if (context.session === undefined || number === undefined) {
     throw new MongoError('InvalidOptions', 'Transaction numbers are only allowed on a session');

@@ -1,4 +1,5 @@
 import { MongoError, badValue, typeMismatch } from '../errors';
+import { filterFailure } from '../query/filter-failures';
 import { compileFilter } from '../query/matcher';
 import type { Predicate } from '../query/matcher';
 import type { CollectionMeta } from '../storage/catalog';
@@ -51,10 +52,7 @@ export function checkDocument(
   if (validationLevel === 'moderate' && before !== undefined && !matches(decode(before))) return;
   throw new MongoError('DocumentValidationFailure', 'Document failed validation', {
     details: {
-      errInfo: {
-        failingDocumentId: document['_id'],
-        details: { operatorName: Object.keys(validator)[0] ?? '', specifiedAs: validator },
-      },
+      errInfo: { failingDocumentId: document['_id'], details: filterFailure(validator, document) },
     },
   });
 }

@@ -1,5 +1,6 @@
 import { after } from '../storage/keys';
 import { encodeForOrder, inverted, orderedPart, rankPrefix } from '../storage/value-encoding';
+import { isNaNValue } from '../values/arithmetic';
 import { RANK, rankOf } from '../values/types';
 import type { Condition } from './conditions';
 import { literalPrefix, regexOperand } from '../values/regex';
@@ -16,6 +17,8 @@ export interface Interval {
   readonly to: Edge;
   /** All keys within have the same value in this field. */
   readonly point: boolean;
+  /** Whatever has its key within meets the condition, and nothing else does. */
+  readonly exact: boolean;
 }
 
 /** The stretches of a field that can hold a match, or undefined where an index on it would not help. */
@@ -23,6 +26,8 @@ export interface FieldBounds {
   readonly intervals: readonly Interval[];
   /** The conditions are equalities, `$in` included. */
   readonly equality: boolean;
+  /** Whatever has its key in one of the intervals meets all of the conditions, and nothing else does. */
+  readonly exact: boolean;
 }
 
 /** Ranks whose values can be looked up as one point: not arrays, which match by item as well. */
@@ -31,15 +36,31 @@ function isPoint(value: unknown): boolean {
   return rank !== RANK.array && rank !== RANK.regex;
 }
 
+/** Ranks of which every value is equal to those that share its bytes, and to no others. */
+const EXACT_RANKS = new Set<number>([
+  ...[RANK.number, RANK.string, RANK.binary, RANK.objectId, RANK.boolean, RANK.date, RANK.timestamp],
+]);
+
 function pointAt(value: unknown): Interval {
-  const { bytes } = encodeForOrder(value);
-  return { from: { bytes, after: false }, to: { bytes, after: true }, point: true };
+  const { bytes, exact } = encodeForOrder(value);
+  return {
+    from: { bytes, after: false },
+    to: { bytes, after: true },
+    point: true,
+    exact: exact && EXACT_RANKS.has(rankOf(value)),
+  };
 }
 
-function wholeRank(rank: number): Interval {
+function wholeRank(rank: number): Pick<Interval, 'from' | 'to'> {
   const bytes = rankPrefix(rank);
-  return { from: { bytes, after: false }, to: { bytes, after: true }, point: false };
+  return { from: { bytes, after: false }, to: { bytes, after: true } };
 }
+
+/** All numbers but NaN, which sorts below them and is never less than anything. */
+const COMPARABLE_NUMBERS = {
+  from: { bytes: encodeForOrder(NaN).bytes, after: true },
+  to: { bytes: rankPrefix(RANK.number), after: true },
+};
 
 /** The interval of a comparison: never less than what matches, a little more where the encoding is inexact. */
 function comparisonInterval(operator: string, operand: unknown): Interval | undefined {
@@ -47,16 +68,17 @@ function comparisonInterval(operator: string, operand: unknown): Interval | unde
   if (rank <= RANK.null || rank >= RANK.maxKey || !isPoint(operand)) return undefined;
   const encoded = encodeForOrder(operand);
   const bytes = orderedPart(encoded);
-  const whole = wholeRank(rank);
+  const whole = rank === RANK.number && !isNaNValue(operand) ? COMPARABLE_NUMBERS : wholeRank(rank);
+  const kind = { point: false, exact: encoded.exact && EXACT_RANKS.has(rank) && !isNaNValue(operand) };
   switch (operator) {
     case '$gt':
-      return { from: { bytes, after: encoded.exact }, to: whole.to, point: false };
+      return { from: { bytes, after: encoded.exact }, to: whole.to, ...kind };
     case '$gte':
-      return { from: { bytes, after: false }, to: whole.to, point: false };
+      return { from: { bytes, after: false }, to: whole.to, ...kind };
     case '$lt':
-      return { from: whole.from, to: { bytes, after: !encoded.exact }, point: false };
+      return { from: whole.from, to: { bytes, after: !encoded.exact }, ...kind };
     default:
-      return { from: whole.from, to: { bytes, after: true }, point: false };
+      return { from: whole.from, to: { bytes, after: true }, ...kind };
   }
 }
 
@@ -67,7 +89,7 @@ function prefixInterval(condition: Condition): Interval | undefined {
   // The encoding ends with a terminator, which continuing strings do not have at that place.
   const encoded = encodeForOrder(prefix);
   const bytes = encoded.exact ? encoded.bytes.subarray(0, -1) : orderedPart(encoded);
-  return { from: { bytes, after: false }, to: { bytes, after: true }, point: false };
+  return { from: { bytes, after: false }, to: { bytes, after: true }, point: false, exact: false };
 }
 
 /**
@@ -76,18 +98,24 @@ function prefixInterval(condition: Condition): Interval | undefined {
  */
 export function fieldBounds(conditions: readonly Condition[], multikey: boolean): FieldBounds | undefined {
   const equality = conditions.find(({ operator, operand }) => operator === '$eq' && isPoint(operand));
-  if (equality !== undefined) return { intervals: [pointAt(equality.operand)], equality: true };
+  const only = conditions.length === 1;
+  if (equality !== undefined) {
+    const point = pointAt(equality.operand);
+    return { intervals: [point], equality: true, exact: only && point.exact };
+  }
   const membership = conditions.find(
     ({ operator, operand }) => operator === '$in' && Array.isArray(operand) && operand.every(isPoint),
   );
   if (membership !== undefined) {
-    return { intervals: distinctPoints(membership.operand as unknown[]), equality: true };
+    const points = distinctPoints(membership.operand as unknown[]);
+    return { intervals: points, equality: true, exact: only && points.every((point) => point.exact) };
   }
   const intervals = conditions.flatMap((condition) => intervalOf(condition) ?? []);
   const [first] = intervals;
   if (first === undefined) return undefined;
   const interval = multikey ? first : intervals.reduce(intersect);
-  return { intervals: isEmpty(interval) ? [] : [interval], equality: false };
+  const exact = intervals.length === conditions.length && interval.exact;
+  return { intervals: isEmpty(interval) ? [] : [interval], equality: false, exact };
 }
 
 function intervalOf(condition: Condition): Interval | undefined {
@@ -117,7 +145,7 @@ function position(edge: Edge): Buffer {
 function intersect(a: Interval, b: Interval): Interval {
   const from = Buffer.compare(position(a.from), position(b.from)) >= 0 ? a.from : b.from;
   const to = Buffer.compare(position(a.to), position(b.to)) <= 0 ? a.to : b.to;
-  return { from, to, point: false };
+  return { from, to, point: false, exact: a.exact && b.exact };
 }
 
 function isEmpty(interval: Interval): boolean {

@@ -20,6 +20,15 @@ export function conditionsOf(filter: Document, variables: Variables = {}): Condi
   return conditions;
 }
 
+/** Whether a filter asks for nothing but conditions on fields: what `conditionsOf` gathers of it is all of it. */
+export function isConjunction(filter: Document): boolean {
+  return Object.entries(filter).every(([name, operand]) => {
+    if (name === '$and')
+      return Array.isArray(operand) && operand.every((one) => isDocument(one) && isConjunction(one));
+    return name === '$comment' || !name.startsWith('$');
+  });
+}
+
 function gather(filter: Document, variables: Variables, conditions: Map<string, Condition[]>): void {
   for (const [path, operand] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(operand)) {

@@ -3,13 +3,13 @@ import type { Documents, StoredDocument } from '../storage/documents';
 import { recordIdOfKey } from '../storage/keys';
 import { walk } from '../storage/view';
 import type { View } from '../storage/view';
-import { decode } from '../values/codec';
+import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import type { Collation } from '../values/collation';
 import { compileFilter } from './matcher';
 import type { Matcher, MatcherOptions } from './matcher';
 import { choosePlan } from './plan';
-import type { Plan } from './plan';
+import type { IndexPlan, Plan } from './plan';
 import { parseSort, sortBy } from './sort';
 
 /** A query on one collection. */
@@ -22,6 +22,8 @@ export interface FindRequest {
   readonly hint?: unknown;
   readonly variables?: MatcherOptions['variables'];
   readonly collation?: Collation | undefined;
+  /** Only how many documents there are is asked, not what they hold. */
+  readonly counting?: boolean;
 }
 
 /** A document that was found, decoded. */
@@ -39,6 +41,8 @@ export interface FindStatistics {
 export interface PreparedFind {
   readonly plan: Plan;
   readonly statistics: FindStatistics;
+  /** The documents are counted in an index: nothing is read of them, and empty ones stand for them. */
+  readonly counted: boolean;
   run(): Generator<FoundDocument>;
 }
 
@@ -60,20 +64,25 @@ export function prepareFind(
   const sort = parseSort(request.sort);
   const limit = request.limit ?? 0;
   const skip = request.skip ?? 0;
-  const { filter, hint } = request;
+  const { filter, hint, counting = false } = request;
   const plan = choosePlan(view(), collection, {
     filter,
     sort,
     limited: limit > 0,
     hint,
+    counting,
     collated: collation !== undefined,
     ...(variables === undefined ? {} : { variables }),
   });
   const statistics: FindStatistics = { keysExamined: 0, documentsExamined: 0 };
+  const counted = counting && plan.kind === 'index' && plan.exact;
   const found = (): Generator<FoundDocument> =>
-    matching(candidates(documents, view, collection, plan, statistics), matcher, statistics);
+    counted
+      ? entriesOf(view, plan, statistics)
+      : matching(candidates(documents, view, collection, plan, statistics), matcher, statistics);
   function* run(): Generator<FoundDocument> {
-    const ordered = plan.sorted ? found() : sortBy([...found()], sort, (item) => item.document, collation);
+    const ordered =
+      plan.sorted || counted ? found() : sortBy([...found()], sort, (item) => item.document, collation);
     let position = 0;
     for (const item of ordered) {
       position += 1;
@@ -82,7 +91,23 @@ export function prepareFind(
       if (limit > 0 && position >= skip + limit) return;
     }
   }
-  return { plan, statistics, run };
+  return { plan, statistics, counted, run };
+}
+
+const NOTHING = { bytes: encode({}), document: {} };
+
+/** One empty document for each entry of an index. */
+function* entriesOf(
+  view: () => View,
+  { ranges }: IndexPlan,
+  statistics: FindStatistics,
+): Generator<FoundDocument> {
+  for (const { start, end } of ranges) {
+    for (const { key } of walk(view, start, end)) {
+      statistics.keysExamined += 1;
+      yield { recordId: recordIdOfKey(key), ...NOTHING };
+    }
+  }
 }
 
 function* candidates(

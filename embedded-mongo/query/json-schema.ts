@@ -21,17 +21,20 @@ export function compileJsonSchema(operand: unknown): Check {
 
 function schemaCheck(schema: unknown): Check {
   if (!isDocument(schema)) throw typeMismatch('a $jsonSchema has to be an object');
-  const checks = Object.entries(schema).map(([name, operand]) => {
-    const keyword = KEYWORDS[name];
-    if (keyword !== undefined) return keyword(operand, schema);
-    if (name === 'encrypt' || name === 'encryptMetadata') throw notSupported(`$jsonSchema keyword '${name}'`);
-    throw failedToParse(
-      UNSUPPORTED.has(name)
-        ? `$jsonSchema keyword '${name}' is not currently supported`
-        : `Unknown $jsonSchema keyword: ${name}`,
-    );
-  });
+  const checks = Object.keys(schema).map((name) => compileKeyword(name, schema));
   return (value) => checks.every((check) => check(value));
+}
+
+/** Compiles one keyword of a schema. Throws FailedToParse where there is none of that name. */
+export function compileKeyword(name: string, schema: Document): Check {
+  const keyword = KEYWORDS[name];
+  if (keyword !== undefined) return keyword(schema[name], schema);
+  if (name === 'encrypt' || name === 'encryptMetadata') throw notSupported(`$jsonSchema keyword '${name}'`);
+  throw failedToParse(
+    UNSUPPORTED.has(name)
+      ? `$jsonSchema keyword '${name}' is not currently supported`
+      : `Unknown $jsonSchema keyword: ${name}`,
+  );
 }
 
 /** Keywords of the standard that the real server does not have either. */

@@ -10,7 +10,7 @@ import type { Document } from '../values/codec';
 import { equalValues } from '../values/order';
 import { fieldBounds, keyRange, pointBytes } from './bounds';
 import type { FieldBounds } from './bounds';
-import { conditionsOf } from './conditions';
+import { conditionsOf, isConjunction } from './conditions';
 import type { Condition, Conditions } from './conditions';
 import { compileFilter } from './matcher';
 import type { SortField } from './sort';
@@ -26,6 +26,8 @@ export type Plan =
       /** The index yields the documents in the order asked for. */
       readonly sorted: boolean;
       readonly multikey: boolean;
+      /** Every document that matches has one entry within the ranges, and no other one has. Known where it is counted. */
+      readonly exact: boolean;
     };
 
 /** What a query asks for, as far as finding its documents is concerned. */
@@ -34,6 +36,8 @@ export interface PlanRequest {
   readonly sort: readonly SortField[];
   /** A limit makes it worthwhile to walk an index for its order alone. */
   readonly limited: boolean;
+  /** Only how many documents match is asked, which an index may know. */
+  readonly counting?: boolean;
   /** An index by name or key, or `{ $natural: 1 }`. */
   readonly hint?: unknown;
   /** What expressions of the filter refer to. */
@@ -42,7 +46,8 @@ export interface PlanRequest {
   readonly collated?: boolean;
 }
 
-type IndexPlan = Extract<Plan, { kind: 'index' }>;
+/** A plan that walks an index. */
+export type IndexPlan = Extract<Plan, { kind: 'index' }>;
 
 /** More ranges than this are not worth looking up one by one. */
 const MAX_RANGES = 2000;
@@ -149,8 +154,8 @@ function consider(
   const fixedFields = fixed === -1 ? bounds.length : fixed;
   const order = orderServed(index, flags, fixedFields, request.sort, request.collated === true);
   const ordering = order !== undefined && request.sort.length > 0;
-  if (bounds.length === 0 && !forced && !(ordering && index.partial === undefined && !index.sparse))
-    return undefined;
+  const exact = isExact(bounds, flags, conditions, request);
+  if (bounds.length === 0 && !forced && !isWorthWalking(index, ordering, exact)) return undefined;
   const score =
     equalities * 100 +
     (bounds.length - equalities) * 40 +
@@ -163,8 +168,27 @@ function consider(
     reverse: order === -1,
     sorted: request.sort.length === 0 || ordering,
     multikey: flags.multikey,
+    exact,
   };
-  return plan.ranges.length > MAX_RANGES && !forced ? undefined : { plan, score };
+  if (plan.ranges.length > MAX_RANGES) return forced ? { plan: { ...plan, exact: false }, score } : undefined;
+  return { plan, score };
+}
+
+/** Whether all of an index is worth walking: for its order, or to count its entries. */
+function isWorthWalking(index: IndexMeta, ordering: boolean, exact: boolean): boolean {
+  return index.partial === undefined && !index.sparse && (ordering || exact);
+}
+
+/** Whether bounds say all that a filter says, of an index whose keys tell all values apart. */
+function isExact(
+  bounds: readonly FieldBounds[],
+  flags: IndexFlags,
+  conditions: Conditions,
+  { filter, collated, counting }: PlanRequest,
+): boolean {
+  if (counting !== true) return false;
+  if (flags.multikey || flags.inexact || collated === true || !isConjunction(filter)) return false;
+  return conditions.size === bounds.length && bounds.every((bound) => bound.exact);
 }
 
 /** Bounds of the leading fields: equalities as long as there are any, then at most one range. */
@@ -229,6 +253,7 @@ const EVERYTHING = {
   from: { bytes: Buffer.alloc(0), after: false },
   to: { bytes: Buffer.alloc(0), after: true },
   point: false,
+  exact: false,
 };
 
 function byStart(a: KeyRange, b: KeyRange): number {

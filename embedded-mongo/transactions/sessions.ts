@@ -41,10 +41,13 @@ export class Sessions {
   private readonly sessions = new Map<string, Session>();
   private readonly manager: TransactionManager;
   private readonly view: View;
+  private readonly ended: (id: string) => void;
 
-  constructor(manager: TransactionManager, view: View) {
+  /** `ended` is told of each session that has ended. */
+  constructor(manager: TransactionManager, view: View, ended: (id: string) => void = () => undefined) {
     this.manager = manager;
     this.view = view;
+    this.ended = ended;
   }
 
   /** The session of an id, which is any bytes that the client chose, in hexadecimal. */
@@ -133,6 +136,7 @@ export class Sessions {
       if (session === undefined) continue;
       this.abort(session);
       this.sessions.delete(id);
+      this.ended(id);
     }
   }
 

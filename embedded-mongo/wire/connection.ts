@@ -8,6 +8,7 @@ import type { Request } from './messages';
 /** One client's connection: reads messages, answers them in order, and closes on anything malformed. */
 export class Connection implements ConnectionState {
   readonly id: number;
+  readonly peer: string;
   readonly closed: Promise<void>;
   private readonly server: ServerState;
   private readonly socket: Socket;
@@ -20,6 +21,7 @@ export class Connection implements ConnectionState {
     this.id = id;
     this.server = server;
     this.socket = socket;
+    this.peer = `${socket.remoteAddress}:${socket.remotePort}`;
     this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
     socket.once('close', () => {
       for (const listener of this.listeners) listener();

@@ -108,7 +108,7 @@ const tools: [string, Document, Document][] = [
   [
     'getParameter',
     { getParameter: 1, featureCompatibilityVersion: 1 },
-    { featureCompatibilityVersion: { version: '7.0' } },
+    { featureCompatibilityVersion: { version: '8.0' } },
   ],
   ['getLog', { getLog: 'startupWarnings' }, { totalLinesWritten: 0, log: [] }],
   ['hostInfo', { hostInfo: 1 }, { system: expect.objectContaining({ cpuAddrSize: 64 }) }],

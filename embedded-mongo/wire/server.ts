@@ -62,6 +62,7 @@ export class Server {
       startedAt: Date.now(),
       connections: () => ({ current: this.connections.size, total: this.accepted }),
     };
+    const cursors = new Cursors();
     return {
       engine,
       log,
@@ -71,9 +72,9 @@ export class Server {
         (filter) => compileFilter(filter).matches,
       ),
       manager,
-      sessions: new Sessions(manager, engine.view),
+      sessions: new Sessions(manager, engine.view, (id) => cursors.killAllOf(id)),
       snapshots: new Snapshots(engine, log),
-      cursors: new Cursors(),
+      cursors,
       info,
     };
   }
