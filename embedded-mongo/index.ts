@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { entryPoint } from './entry-point';
 import { IN_MEMORY } from './protocol';
 import type { FromChild, StartRequest } from './protocol';
 import { isAlive, readOwner } from './storage/owner';
@@ -64,18 +64,6 @@ async function joinRunning(dataDir: string, attempts: number): Promise<EmbeddedM
 
 function uriOf(address: string): string {
   return `mongodb://${address}/`;
-}
-
-/** The compiled entry point, whether this file runs compiled or from its source. */
-function entryPoint(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('embedded-mongo: no package.json above ' + __dirname);
-    folder = parent;
-  }
-  const beside = join(__dirname, 'main.js');
-  return existsSync(beside) ? beside : join(folder, 'dist', 'embedded-mongo', 'main.js');
 }
 
 async function start(request: StartRequest): Promise<EmbeddedMongo> {
