@@ -13,6 +13,7 @@ import type { FromChild, StartRequest } from '../protocol';
 /** A server that is killed and started again at its address, with a client that outlives that. */
 export interface CrashingServer {
   readonly dataDir: string;
+  readonly uri: string;
   readonly client: MongoClient;
   readonly db: Db;
   /** Ends the process without a warning: whatever is not on the disk is lost. */
@@ -54,9 +55,11 @@ export async function startCrashingServer(options: MongoClientOptions = {}): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongo-crash-'));
   let running = await launch({ dataDir, port: 0 });
   const port = Number(running.address.split(':')[1]);
-  const client = await new MongoClient(`mongodb://${running.address}/`, options).connect();
+  const uri = `mongodb://${running.address}/`;
+  const client = await new MongoClient(uri, options).connect();
   return {
     dataDir,
+    uri,
     client,
     db: client.db('tests'),
     kill: () => end(running.child, 'SIGKILL'),

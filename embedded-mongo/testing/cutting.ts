@@ -7,6 +7,8 @@ export interface CuttingProxy {
   readonly uri: string;
   /** The next message to the server that holds this text still arrives; its answer is lost with the connection. */
   loseAnswerTo(text: string): void;
+  /** Whether all answers are lost: what was sent is carried out, and nobody hears of it. */
+  loseAll(lost: boolean): void;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export interface CuttingProxy {
 export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
   const { hostname, port } = new URL(uri);
   let doomed: string | undefined;
+  let silent = false;
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
     let cut = false;
@@ -24,7 +27,10 @@ export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
       }
       server.write(chunk);
     });
-    server.on('data', (chunk: Buffer) => (cut ? client.destroy() : client.write(chunk)));
+    server.on('data', (chunk: Buffer) => {
+      if (cut) client.destroy();
+      else if (!silent) client.write(chunk);
+    });
     client.on('close', () => server.destroy());
     server.on('close', () => client.destroy());
     for (const socket of [client, server]) socket.on('error', () => undefined);
@@ -36,6 +42,9 @@ export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
     uri: `mongodb://127.0.0.1:${address.port}/?directConnection=true`,
     loseAnswerTo: (text) => {
       doomed = text;
+    },
+    loseAll: (lost) => {
+      silent = lost;
     },
     close: async () => {
       proxy.close();

@@ -54,9 +54,9 @@ export const TICKETS = 'tickets';
 
 const UNIQUE = { unique: true } as const;
 
-/** Sets the collections up, with their indexes and what they begin with. */
-export async function furnish(db: Db): Promise<House> {
-  const house: House = {
+/** The collections as one client reaches them. */
+export function houseIn(db: Db): House {
+  return {
     db,
     records: db.collection('records'),
     names: db.collection('names'),
@@ -64,6 +64,10 @@ export async function furnish(db: Db): Promise<House> {
     transfers: db.collection('transfers'),
     tickets: db.collection('tickets'),
   };
+}
+
+/** Makes the indexes, and the documents that are there from the beginning. */
+export async function furnish(house: House): Promise<void> {
   await house.records.createIndexes([{ key: { writer: 1, number: 1 }, ...UNIQUE }]);
   await house.records.createIndexes([{ key: { group: 1, version: -1 } }]);
   await house.names.createIndexes([{ key: { name: 1 }, ...UNIQUE }]);
@@ -72,5 +76,4 @@ export async function furnish(db: Db): Promise<House> {
   // One commit each, as every write that the follower is to see outside of a transaction.
   for (let _id = 0; _id < ACCOUNTS; _id += 1) await house.accounts.insertOne({ _id, balance: 0, version: 0 });
   await house.tickets.insertOne({ _id: TICKETS, version: 0, by: {} });
-  return house;
 }
