@@ -1,5 +1,6 @@
 import { type Binary, UUID } from 'bson';
 import { MongoError } from '../errors';
+import { checksumOf } from './checksum';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { collectionChange, renameChange } from './change';
@@ -116,7 +117,7 @@ export class Catalog {
     writer.claim(key.toString('latin1'));
     const indexes = meta.indexes.map((index) => ({ id: index.id, specification: index.specification }));
     const { namespace, id, uuid, options } = meta;
-    writer.put(key, encode({ namespace, id, uuid, options, indexes }));
+    writer.put(key, withChecksum(encode({ namespace, id, uuid, options, indexes })));
   }
 
   /** Adds an index, last in the list; what is in the collection has to be put into it. */
@@ -175,10 +176,19 @@ export class Catalog {
   }
 }
 
+/** An entry is its BSON, which says how long it is, and a checksum, which those of earlier versions are without. */
+function withChecksum(bson: Uint8Array): Buffer {
+  return Buffer.concat([bson, checksumOf(bson)]);
+}
+
 function decodeMeta(bytes: Uint8Array): CollectionMeta {
-  const entry = decode(bytes);
+  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bson = stored.subarray(0, stored.length < 5 ? 0 : stored.readInt32LE(0));
+  if (stored.length > bson.length && !withChecksum(bson).equals(stored))
+    throw new MongoError('DataCorruptionDetected', 'the stored bytes of an entry of the catalog are damaged');
+  const entry = decode(bson);
   const namespace = entry['namespace'];
-  if (typeof namespace !== 'string') throw new MongoError('InternalError', 'damaged catalog entry');
+  if (typeof namespace !== 'string') throw new MongoError('DataCorruptionDetected', 'damaged catalog entry');
   return {
     namespace,
     ...splitNamespace(namespace),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
+import { checkDataFile } from './file/check';
 import { LayeredView } from './view';
 import type { Entry, View } from './view';
 import { type WriteSet } from './write-set';
@@ -64,8 +65,10 @@ export class Engine {
   private flushing: Promise<void> | undefined;
   private failure: MongoError | undefined;
 
+  /** Throws DamagedFile where the directory has a data file that cannot be used. */
   constructor(options: EngineOptions) {
     mkdirSync(options.directory, { recursive: true });
+    checkDataFile(options.directory);
     this.database = open<Buffer, Buffer>({
       path: options.directory,
       noSubdir: false,

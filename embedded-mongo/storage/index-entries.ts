@@ -1,10 +1,11 @@
 import type { Document } from '../values/codec';
 import { equalValues } from '../values/order';
 import type { CollectionMeta, IndexMeta } from './catalog';
+import { checksumOf } from './checksum';
 import { duplicateKeyError } from './duplicate-key';
 import { indexKeysOf } from './index-keys';
 import type { IndexKey } from './index-keys';
-import { indexEntryKey, indexFlagKey, indexRange, recordIdOfKey } from './keys';
+import { indexEntryKey, indexFlagKey, indexRange, isIndexEntry, recordIdOfKey } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
@@ -91,9 +92,18 @@ export function writeEntries(
     writer.remove(indexEntryKey((before as PreparedKeys).index.id, key.bytes, recordId));
   }
   if (after === undefined) return;
-  for (const key of after.keys) writer.put(indexEntryKey(after.index.id, key.bytes, recordId), NOTHING);
+  for (const { bytes } of after.keys) {
+    const key = indexEntryKey(after.index.id, bytes, recordId);
+    writer.put(key, checksumOf(key));
+  }
   if (after.multikey) raise(writer, after.index, FLAG.multikey);
   if (after.keys.some((key) => !key.exact)) raise(writer, after.index, FLAG.inexact);
+}
+
+/** Whether a key and its value are those of an index entry that is not what was written: the value is its checksum. */
+export function isDamagedEntry(key: Buffer, value: Buffer): boolean {
+  // Entries that were written before there were checksums have a value of one byte.
+  return isIndexEntry(key) && value.length !== NOTHING.length && !value.equals(checksumOf(key));
 }
 
 function raise(writer: Writer, index: IndexMeta, flag: number): void {

@@ -67,6 +67,11 @@ export function indexEntryKey(indexId: number, values: Buffer, recordId: number)
   return key;
 }
 
+/** Whether a key is that of an index entry. */
+export function isIndexEntry(key: Buffer): boolean {
+  return key[0] === KIND.index;
+}
+
 /** The place in an index before the first entry whose values start with these bytes. */
 export function indexPrefix(indexId: number, values: Buffer): Buffer {
   return Buffer.concat([withId(KIND.index, indexId), values]);
