@@ -169,7 +169,7 @@ export class Catalog {
     const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const known = this.decoded.get(name);
     if (known !== undefined) return known;
-    const meta = decodeMeta(bytes);
+    const meta = decodeCollection(bytes);
     if (this.decoded.size > 1000) this.decoded.clear();
     this.decoded.set(name, meta);
     return meta;
@@ -181,7 +181,8 @@ function withChecksum(bson: Uint8Array): Buffer {
   return Buffer.concat([bson, checksumOf(bson)]);
 }
 
-function decodeMeta(bytes: Uint8Array): CollectionMeta {
+/** Reads an entry of the catalog. Throws DataCorruptionDetected where it is damaged. */
+export function decodeCollection(bytes: Uint8Array): CollectionMeta {
   const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const bson = stored.subarray(0, stored.length < 5 ? 0 : stored.readInt32LE(0));
   if (stored.length > bson.length && !withChecksum(bson).equals(stored))

@@ -51,6 +51,16 @@ export function documentKey(collectionId: number, recordId: number): Buffer {
   return key;
 }
 
+/** All documents of all collections. */
+export function allDocumentsRange(): KeyRange {
+  return { start: Buffer.of(KIND.document), end: Buffer.of(KIND.document + 1) };
+}
+
+/** The collection that the key of a document names. */
+export function collectionOfKey(key: Buffer): number {
+  return key.readUInt32BE(1);
+}
+
 /** All documents of a collection. */
 export function documentRange(collectionId: number): KeyRange {
   const start = withId(KIND.document, collectionId);

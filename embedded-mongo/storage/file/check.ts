@@ -34,7 +34,8 @@ export function checkDataFile(directory: string): void {
   }
 }
 
-function problemOf(file: DataFile): string | undefined {
+/** What is wrong with a data file, if anything is. */
+export function problemOf(file: DataFile): string | undefined {
   if (file.size === 0) return 'it is empty';
   const header = newest(file.headers);
   if (header === undefined) return 'it is no data file of this server, or its beginning is damaged';
