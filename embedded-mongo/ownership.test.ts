@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from './index';
+import { readOwner } from './storage/owner';
 import { startTestServer } from './testing/server';
 
 let dataDir: string;
@@ -46,6 +47,15 @@ test('an owner file of a process that is gone is taken over', async () => {
   const server = await startTestServer(dataDir);
   expect(server.mongo.owned).toBe(true);
   await server.stop();
+});
+
+test('a server that the system has ended, as it does over a damaged file, is told of with what to do', async () => {
+  const mongo = await startEmbeddedMongo({ dataDir });
+  const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  process.kill(readOwner(dataDir)?.pid as number, 'SIGBUS');
+  await mongo.stop();
+  expect(warned.mock.calls).toEqual([[expect.stringMatching(/ended with SIGBUS.*npm run repair -- --data/)]]);
+  warned.mockRestore();
 });
 
 /** A server whose process the test holds itself. */

@@ -1,22 +1,12 @@
 import { existsSync } from 'node:fs';
 import { isDamagedEntry } from '../index-entries';
+import { DamagedFile } from './damage';
 import { DataFile, dataFileOf, newest } from './data-file';
 import { TreeWalk, byNumber } from './tree-walk';
 import type { Order } from './tree-walk';
 
 /** The order of the keys of data. */
 export const byBytes: Order = (a, b) => a.compare(b);
-
-/** A data file that cannot be used as it is. */
-export class DamagedFile extends Error {
-  constructor(path: string, problem: string) {
-    super(
-      `${path} cannot be used: ${problem}. Nothing in it was changed. The repair tool saves what can be read: ` +
-        'npm run repair -- --data with the directory of this file.',
-    );
-    this.name = 'DamagedFile';
-  }
-}
 
 /**
  * Throws DamagedFile where the data file of a directory is damaged: lmdb believes every page, and what it then reads may
