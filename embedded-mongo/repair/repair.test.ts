@@ -230,5 +230,7 @@ test('a server says why it does not start, and starts on what the repair tool ha
   const collection = server.db.collection('c');
   expect(await collection.find({}, { hint: { name: 1 } }).toArray()).toHaveLength(Number(kept));
   expect((await failure(collection.insertOne({ name: 'number 1' }))).code).toBe(11000);
+  const lostPlace = collection.watch([], { resumeAfter: whole.token });
+  expect((await failure(lostPlace.tryNext())).codeName).toBe('ChangeStreamHistoryLost');
   await server.stop();
 });

@@ -7,6 +7,7 @@ import type { Header } from '../storage/file/data-file';
 import { TreeWalk } from '../storage/file/tree-walk';
 import type { Leaf } from '../storage/file/tree-walk';
 import { startTestServer } from './server';
+import { opened } from './streams';
 
 const DOCUMENTS = 400;
 
@@ -23,6 +24,8 @@ export const DELETED = { _id: DOCUMENTS, name: 'deleted' };
 export interface Specimen {
   /** The bytes of its data file. */
   readonly bytes: Buffer;
+  /** A place in its change stream. */
+  readonly token: unknown;
   readonly header: Header;
   /** The leaves of its data, in the order of their keys. */
   readonly leaves: readonly Leaf[];
@@ -38,8 +41,11 @@ export async function makeSpecimen(): Promise<Specimen> {
   const server = await startTestServer(directory);
   const collection = server.db.collection('c');
   await collection.createIndexes([{ key: { name: 1 }, ...{ unique: true } }]);
+  const stream = await opened(collection);
   await collection.insertMany([...STORED, DELETED] as never[]);
   await collection.deleteOne({ name: DELETED.name });
+  const token = (await stream.next())._id;
+  await stream.close();
   await server.stop();
   const file = new DataFile(dataFileOf(directory));
   const header = newest(file.headers) as Header;
@@ -47,7 +53,7 @@ export async function makeSpecimen(): Promise<Specimen> {
   file.close();
   let copies = 0;
   return {
-    ...{ bytes: readFileSync(dataFileOf(directory)), header, leaves },
+    ...{ bytes: readFileSync(dataFileOf(directory)), token, header, leaves },
     copy: (bytes) => {
       copies += 1;
       const copy = join(root, `copy${copies}`);

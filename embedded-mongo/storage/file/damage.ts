@@ -1,9 +1,9 @@
+import { dirname } from 'node:path';
+
 /** What somebody has to know of a damaged data file: which one, what is wrong, and what to do. */
 export function damageMessage(path: string, problem: string): string {
-  return (
-    `${path} cannot be used as it is: ${problem}. The repair tool saves what can be read ` +
-    '(npm run repair -- --data DIR, with the directory of this file)'
-  );
+  const command = `npm run repair -- --data ${dirname(path)}`;
+  return `${path} cannot be used as it is: ${problem}. The repair tool saves what can be read: ${command}`;
 }
 
 /** A data file that cannot be used as it is. */
