@@ -10,9 +10,8 @@ import {
   allDocumentsRange,
   catalogRange,
   changeRange,
-  collectionOfKey,
   documentRange,
-  idOfPurgeKey,
+  idOfKey,
   indexRange,
   namespaceOfKey,
   purgeRange,
@@ -98,13 +97,13 @@ export class Rebuild {
   /** Documents whose collection is in no catalog go into one that is named after its number. */
   private async unknown(known: readonly Source[]): Promise<Source[]> {
     const ids = new Set(known.map(({ id }) => id));
-    const dropped = new Set(Array.from(this.all(purgeRange()), ({ key }) => idOfPurgeKey(key)));
+    const dropped = new Set(Array.from(this.all(purgeRange()), ({ key }) => idOfKey(key)));
     const catalog = new Catalog(this.into.view);
     const found: Source[] = [];
     const { end } = allDocumentsRange();
     let [first] = this.from.range(allDocumentsRange().start, end, 1);
     while (first !== undefined) {
-      const id = collectionOfKey(first.key);
+      const id = idOfKey(first.key);
       if (!ids.has(id) && !dropped.has(id)) {
         const namespace = `recovered.collection_${id}`;
         const collection = await this.write((writer) => catalog.create(writer, namespace));

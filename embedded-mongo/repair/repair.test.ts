@@ -9,7 +9,7 @@ import { Catalog } from '../storage/catalog';
 import { Documents } from '../storage/documents';
 import { Engine } from '../storage/engine';
 import { PAGE_SIZE, dataFileOf } from '../storage/file/data-file';
-import { isIndexEntry, recordIdOfKey } from '../storage/keys';
+import { kindOfKey, recordIdOfKey } from '../storage/keys';
 import { takeOwnership, releaseOwnership } from '../storage/owner';
 import { DELETED, STORED, makeSpecimen } from '../testing/damage';
 import type { Specimen } from '../testing/damage';
@@ -103,7 +103,7 @@ const REPAIRABLE: [damage: string, damaged: () => Buffer, problem: RegExp, lost:
     ],
     [
       'a byte of an index overwritten',
-      () => withDamageIn(isIndexEntry, 'key', Buffer.of(0xee)),
+      () => withDamageIn((key) => kindOfKey(key) === 'index', 'key', Buffer.of(0xee)),
       /an entry of an index is not what was written|out of order/,
       'none',
     ],

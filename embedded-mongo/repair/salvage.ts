@@ -24,9 +24,9 @@ class Copy {
     this.engine = engine;
   }
 
-  async put({ key, value: { inline, page, size } }: FoundEntry): Promise<void> {
-    this.writes.set(key, inline ?? this.file.bigValue(page, size));
-    this.bytes += size;
+  async put({ key, value }: FoundEntry): Promise<void> {
+    this.writes.set(key, this.file.value(value));
+    this.bytes += value.size;
     if (this.bytes > PORTION_BYTES) await this.flush();
   }
 
@@ -87,8 +87,7 @@ function unusedPages(file: DataFile, header: Header, faults: Fault[], notes: str
   };
   for (const { entries } of walk.walk(header.free, byNumber, free))
     for (const { value } of entries) {
-      const list = value.inline ?? file.bigValue(value.page, value.size);
-      for (const number of freePages(list)) unused.delete(number);
+      for (const number of freePages(file.value(value))) unused.delete(number);
     }
   return [...unused].filter((number) => walk.used[number] !== 1).flatMap((number) => file.page(number) ?? []);
 }

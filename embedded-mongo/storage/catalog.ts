@@ -4,7 +4,7 @@ import { checksumOf } from './checksum';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { collectionChange, renameChange } from './change';
-import { catalogKey, catalogRange, idOfPurgeKey, purgeKey, purgeRange } from './keys';
+import { catalogKey, catalogRange, idOfKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
@@ -161,7 +161,7 @@ export class Catalog {
     const { start, end } = purgeRange();
     return Array.from(
       walk(() => view, start, end),
-      (entry) => idOfPurgeKey(entry.key),
+      (entry) => idOfKey(entry.key),
     );
   }
 

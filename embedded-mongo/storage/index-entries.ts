@@ -5,12 +5,11 @@ import { checksumOf } from './checksum';
 import { duplicateKeyError } from './duplicate-key';
 import { indexKeysOf } from './index-keys';
 import type { IndexKey } from './index-keys';
-import { indexEntryKey, indexFlagKey, indexRange, isIndexEntry, recordIdOfKey } from './keys';
+import { indexEntryKey, indexFlagKey, indexRange, kindOfKey, recordIdOfKey } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
 
-const NOTHING = Buffer.of(1);
 const FLAG = { multikey: 1, inexact: 2 } as const;
 
 /** What has been learned about an index from the documents that went into it; never unlearned. */
@@ -100,13 +99,15 @@ export function writeEntries(
   if (after.keys.some((key) => !key.exact)) raise(writer, after.index, FLAG.inexact);
 }
 
-/** Whether a key and its value are those of an index entry that is not what was written: the value is its checksum. */
+/** Whether what an index has is not what was written: the value of each key is the key's checksum. */
 export function isDamagedEntry(key: Buffer, value: Buffer): boolean {
-  // Entries that were written before there were checksums have a value of one byte.
-  return isIndexEntry(key) && value.length !== NOTHING.length && !value.equals(checksumOf(key));
+  const kind = kindOfKey(key);
+  if (kind !== 'index' && kind !== 'indexFlags') return false;
+  // What was written before there were checksums has a value of one byte.
+  return value.length !== 1 && !value.equals(checksumOf(key));
 }
 
 function raise(writer: Writer, index: IndexMeta, flag: number): void {
   const key = indexFlagKey(index.id, flag);
-  if (writer.view.get(key) === undefined) writer.put(key, NOTHING);
+  if (writer.view.get(key) === undefined) writer.put(key, checksumOf(key));
 }

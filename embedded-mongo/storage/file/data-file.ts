@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIND, PAGE_HEADER, Page, number64 } from './page';
+import type { ValuePlace } from './page';
 
 /** lmdb's name for the file of a data directory. */
 const NAME = 'data.mdb';
@@ -84,9 +85,9 @@ export class DataFile {
     return bytes.length < this.pageSize ? undefined : new Page(bytes);
   }
 
-  /** The bytes of a value on pages of its own. */
-  bigValue(page: number, size: number): Buffer {
-    return this.readAt(page * this.pageSize + PAGE_HEADER, size);
+  /** The bytes of a value, in its node or on pages of its own. */
+  value({ inline, page, size }: ValuePlace): Buffer {
+    return inline ?? this.readAt(page * this.pageSize + PAGE_HEADER, size);
   }
 
   close(): void {

@@ -51,7 +51,7 @@ export class TreeWalk {
   constructor(file: DataFile, header: Header) {
     this.file = file;
     this.header = header;
-    this.used = new Uint8Array(header.lastPage + 1);
+    this.used = new Uint8Array(Math.min(header.lastPage + 1, file.pageCount));
   }
 
   /** The leaves of a tree, in the order of its keys; of a damaged one, what is sound. */
@@ -127,15 +127,13 @@ export class TreeWalk {
   }
 
   private whyMissing(number: number): string {
-    if (number < HEADER_PAGES || number >= this.used.length) return 'there is no such page';
-    return number < this.file.pageCount ? 'it is used twice' : 'it is behind the end of the file';
+    if (number < HEADER_PAGES || number > this.header.lastPage) return 'there is no such page';
+    return number < this.used.length ? 'it is used twice' : 'it is behind the end of the file';
   }
 
   private problemOfBig({ page: number, pages, size }: ValuePlace): string | undefined {
-    if (pages !== Math.ceil((PAGE_HEADER + size) / this.file.pageSize) || !this.claim(number, pages))
-      return `the value of a key is not at page ${number}`;
-    if (number + pages > this.file.pageCount)
-      return `page ${number + pages - 1} is behind the end of the file`;
+    const fits = pages === Math.ceil((PAGE_HEADER + size) / this.file.pageSize);
+    if (!fits || !this.claim(number, pages)) return `the value of a key is not at page ${number}`;
     const page = this.file.page(number);
     const isSound = page?.number === number && page.kind === KIND.overflow && page.pageCount === pages;
     return isSound ? undefined : `page ${number} does not hold the value of a key`;
