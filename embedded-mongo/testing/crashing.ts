@@ -12,7 +12,6 @@ import type { FromChild, StartRequest } from '../protocol';
 
 /** A server that is killed and started again at its address, with a client that outlives that. */
 export interface CrashingServer {
-  readonly dataDir: string;
   readonly uri: string;
   readonly client: MongoClient;
   readonly db: Db;
@@ -58,7 +57,6 @@ export async function startCrashingServer(options: MongoClientOptions = {}): Pro
   const uri = `mongodb://${running.address}/`;
   const client = await new MongoClient(uri, options).connect();
   return {
-    dataDir,
     uri,
     client,
     db: client.db('tests'),
