@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { entryPoint } from './entry-point';
 import { IN_MEMORY } from './protocol';
 import type { FromChild, StartRequest } from './protocol';
 import { isAlive, readOwner } from './storage/owner';
@@ -66,24 +66,15 @@ function uriOf(address: string): string {
   return `mongodb://${address}/`;
 }
 
-/** The compiled entry point, whether this file runs compiled or from its source. */
-function entryPoint(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('embedded-mongo: no package.json above ' + __dirname);
-    folder = parent;
-  }
-  const beside = join(__dirname, 'main.js');
-  return existsSync(beside) ? beside : join(folder, 'dist', 'embedded-mongo', 'main.js');
-}
-
 async function start(request: StartRequest): Promise<EmbeddedMongo> {
   const child = fork(entryPoint(), [JSON.stringify(request)], {
     execArgv: [...MEMORY_FLAGS],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const answer = await firstMessage(child);
+  const answer = await firstMessage(child, request);
+  child.once('exit', (_code, signal) => {
+    if (signal !== null && CRASHES.has(signal)) process.emitWarning(endMessage(request, signal));
+  });
   switch (answer.kind) {
     case 'ready':
       return { uri: uriOf(answer.address), owned: true, stop: () => stop(child, request) };
@@ -104,13 +95,20 @@ async function start(request: StartRequest): Promise<EmbeddedMongo> {
 /** Young objects are short-lived here: a small space for them keeps the process small. */
 const MEMORY_FLAGS = ['--max-semi-space-size=4'];
 
-function firstMessage(child: ChildProcess): Promise<FromChild> {
+/** Signals by which the system ends a process that has read what it should not, as from a file that is cut or damaged. */
+const CRASHES: ReadonlySet<NodeJS.Signals> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT']);
+
+function endMessage({ dataDir }: StartRequest, end: NodeJS.Signals | number | null): string {
+  const message = `embedded-mongo: the server process of ${dataDir} ended with ${end ?? 'nothing'}`;
+  if (typeof end !== 'string' || !CRASHES.has(end)) return message;
+  return `${message}; its data file may be damaged: npm run repair -- --data ${dataDir} saves what can be read`;
+}
+
+function firstMessage(child: ChildProcess, request: StartRequest): Promise<FromChild> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as FromChild));
     child.once('error', reject);
-    child.once('exit', (code) =>
-      reject(new Error(`embedded-mongo: the server process ended with code ${code ?? 'none'}`)),
-    );
+    child.once('exit', (code, signal) => reject(new Error(endMessage(request, signal ?? code))));
   });
 }
 

@@ -1,7 +1,6 @@
-import { MongoClient, MongoNetworkError, MongoServerError } from 'mongodb';
-import type { Collection, Document, Timestamp } from 'mongodb';
+import { MongoClient } from 'mongodb';
+import type { Collection, Document, MongoServerError, Timestamp } from 'mongodb';
 import { startEmbeddedMongo } from '../index';
-import { startCrashingServer } from '../testing/crashing';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 import { failure } from '../testing/failure';
@@ -151,37 +150,4 @@ test('a place that is not kept any more is told as lost, to those that resume an
   await kept.close();
   await client.close();
   await mongo.stop();
-});
-
-/** Inserts until the server has said that the document is there. */
-async function insertSurely(collection: Collection<{ _id: number }>, _id: number): Promise<void> {
-  for (;;) {
-    try {
-      await collection.insertOne({ _id });
-      return;
-    } catch (error) {
-      if (error instanceof MongoServerError && error.code === 11000) return;
-      if (!(error instanceof MongoNetworkError)) throw error;
-    }
-  }
-}
-
-test('a stream that is open while the server is killed tells of every write once, in order', async () => {
-  const crashing = await startCrashingServer();
-  const collection = crashing.db.collection<{ _id: number }>('followed');
-  const stream = await opened(collection);
-  const seen = take(stream, 60);
-  for (let _id = 0; _id < 60; _id += 1) {
-    const written = insertSurely(collection, _id);
-    if (_id % 20 === 10) {
-      await crashing.kill();
-      await crashing.restart();
-    }
-    await written;
-  }
-  const keys = (await seen).map(({ documentKey }) => (documentKey as { _id: number })._id);
-  expect(keys).toEqual(Array.from({ length: 60 }, (_, _id) => _id));
-  expect(await stream.tryNext()).toBeNull();
-  await stream.close();
-  await crashing.stop();
 });

@@ -1,6 +1,7 @@
 import { Double } from 'bson';
 import { MongoError, notSupported, toMongoError } from '../errors';
 import { timestampOf } from '../storage/clock';
+import { damageMessage } from '../storage/file/damage';
 import { WriteConflict } from '../transactions/claims';
 import { RawObject, encodeValue, toBytes } from '../values/raw';
 import { ABSENT } from './absent';
@@ -78,8 +79,14 @@ export async function dispatch(
     gossip(command, server);
     return encodeReply(server, await run(server, connection, command));
   } catch (error) {
-    return encodeError(server, toMongoError(error));
+    return encodeError(server, located(toMongoError(error), server));
   }
+}
+
+/** Damage is told with the file that has it. */
+function located(error: MongoError, { engine }: ServerState): MongoError {
+  if (error.codeName !== 'DataCorruptionDetected') return error;
+  return new MongoError(error.codeName, damageMessage(engine.file, error.message));
 }
 
 async function run(server: ServerState, connection: ConnectionState, command: Command): Promise<Reply> {

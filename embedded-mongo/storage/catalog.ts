@@ -1,9 +1,10 @@
 import { type Binary, UUID } from 'bson';
 import { MongoError } from '../errors';
+import { checksumOf } from './checksum';
 import { decode, encode } from '../values/codec';
 import type { Document } from '../values/codec';
 import { collectionChange, renameChange } from './change';
-import { catalogKey, catalogRange, idOfPurgeKey, namespaceOfKey, purgeKey, purgeRange } from './keys';
+import { catalogKey, catalogRange, idOfKey, namespaceOfKey, purgeKey, purgeRange } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
@@ -116,7 +117,7 @@ export class Catalog {
     writer.claim(key.toString('latin1'));
     const indexes = meta.indexes.map((index) => ({ id: index.id, specification: index.specification }));
     const { namespace, id, uuid, options } = meta;
-    writer.put(key, encode({ namespace, id, uuid, options, indexes }));
+    writer.put(key, withChecksum(encode({ namespace, id, uuid, options, indexes })));
   }
 
   /** Adds an index, last in the list; what is in the collection has to be put into it. */
@@ -160,14 +161,14 @@ export class Catalog {
     const { start, end } = purgeRange();
     return Array.from(
       walk(() => view, start, end),
-      (entry) => idOfPurgeKey(entry.key),
+      (entry) => idOfKey(entry.key),
     );
   }
 
   private read(namespace: string, bytes: Uint8Array): CollectionMeta {
     const known = this.decoded.get(namespace);
     if (known !== undefined && Buffer.compare(known.bytes, bytes) === 0) return known.meta;
-    const meta = decodeMeta(bytes);
+    const meta = decodeCollection(bytes);
     if (this.decoded.size >= MOST_DECODED) this.decoded.clear();
     this.decoded.set(namespace, { bytes: Uint8Array.from(bytes), meta });
     return meta;
@@ -176,10 +177,20 @@ export class Catalog {
 
 const MOST_DECODED = 1000;
 
-function decodeMeta(bytes: Uint8Array): CollectionMeta {
-  const entry = decode(bytes);
+/** An entry is its BSON, which says how long it is, and a checksum, which those of earlier versions are without. */
+function withChecksum(bson: Uint8Array): Buffer {
+  return Buffer.concat([bson, checksumOf(bson)]);
+}
+
+/** Reads an entry of the catalog. Throws DataCorruptionDetected where it is damaged. */
+export function decodeCollection(bytes: Uint8Array): CollectionMeta {
+  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bson = stored.subarray(0, stored.length < 5 ? 0 : stored.readInt32LE(0));
+  if (stored.length > bson.length && !withChecksum(bson).equals(stored))
+    throw new MongoError('DataCorruptionDetected', 'the stored bytes of an entry of the catalog are damaged');
+  const entry = decode(bson);
   const namespace = entry['namespace'];
-  if (typeof namespace !== 'string') throw new MongoError('InternalError', 'damaged catalog entry');
+  if (typeof namespace !== 'string') throw new MongoError('DataCorruptionDetected', 'damaged catalog entry');
   return {
     namespace,
     ...splitNamespace(namespace),

@@ -3,6 +3,13 @@ import { MongoError } from '../errors';
 
 const CHECKSUM_BYTES = 4;
 
+/** The checksum of bytes, as bytes. */
+export function checksumOf(bytes: Uint8Array): Buffer {
+  const checksum = Buffer.allocUnsafe(CHECKSUM_BYTES);
+  checksum.writeUInt32LE(crc32(bytes), 0);
+  return checksum;
+}
+
 /** A stored value: the checksum of the bytes, then the bytes. */
 export function seal(bytes: Uint8Array): Buffer {
   const sealed = Buffer.allocUnsafe(CHECKSUM_BYTES + bytes.length);

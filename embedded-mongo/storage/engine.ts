@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
+import { checkDataFile } from './file/check';
+import { dataFileOf } from './file/data-file';
 import { LayeredView } from './view';
 import type { Entry, View } from './view';
 import type { Write, WriteSet } from './write-set';
@@ -52,6 +54,8 @@ class LmdbView implements View {
  * being written, the next one gathers, and readers see both through layers over the database file.
  */
 export class Engine {
+  /** The file that holds the data. */
+  readonly file: string;
   /** The current state, including commits that are not durable yet. */
   readonly view: View;
   /** What is on the disk, and so survives a crash. */
@@ -64,8 +68,11 @@ export class Engine {
   private flushing: Promise<void> | undefined;
   private failure: MongoError | undefined;
 
+  /** Throws DamagedFile where the directory has a data file that cannot be used. */
   constructor(options: EngineOptions) {
+    this.file = dataFileOf(options.directory);
     mkdirSync(options.directory, { recursive: true });
+    checkDataFile(options.directory);
     this.database = open<Buffer, Buffer>({
       path: options.directory,
       noSubdir: false,

@@ -1,15 +1,15 @@
 import type { Document } from '../values/codec';
 import { equalValues } from '../values/order';
 import type { CollectionMeta, IndexMeta } from './catalog';
+import { checksumOf } from './checksum';
 import { duplicateKeyError } from './duplicate-key';
 import { indexKeysOf } from './index-keys';
 import type { IndexKey } from './index-keys';
-import { indexEntryKey, indexFlagKey, indexRange, recordIdOfKey } from './keys';
+import { indexEntryKey, indexFlagKey, indexRange, kindOfKey, recordIdOfKey } from './keys';
 import { walk } from './view';
 import type { View } from './view';
 import type { Writer } from './writer';
 
-const NOTHING = Buffer.of(1);
 const FLAG = { multikey: 1, inexact: 2 } as const;
 
 /** What has been learned about an index from the documents that went into it; never unlearned. */
@@ -91,12 +91,23 @@ export function writeEntries(
     writer.remove(indexEntryKey((before as PreparedKeys).index.id, key.bytes, recordId));
   }
   if (after === undefined) return;
-  for (const key of after.keys) writer.put(indexEntryKey(after.index.id, key.bytes, recordId), NOTHING);
+  for (const { bytes } of after.keys) {
+    const key = indexEntryKey(after.index.id, bytes, recordId);
+    writer.put(key, checksumOf(key));
+  }
   if (after.multikey) raise(writer, after.index, FLAG.multikey);
   if (after.keys.some((key) => !key.exact)) raise(writer, after.index, FLAG.inexact);
 }
 
+/** Whether what an index has is not what was written: the value of each key is the key's checksum. */
+export function isDamagedEntry(key: Buffer, value: Buffer): boolean {
+  const kind = kindOfKey(key);
+  if (kind !== 'index' && kind !== 'indexFlags') return false;
+  // What was written before there were checksums has a value of one byte.
+  return value.length !== 1 && !value.equals(checksumOf(key));
+}
+
 function raise(writer: Writer, index: IndexMeta, flag: number): void {
   const key = indexFlagKey(index.id, flag);
-  if (writer.view.get(key) === undefined) writer.put(key, NOTHING);
+  if (writer.view.get(key) === undefined) writer.put(key, checksumOf(key));
 }

@@ -51,6 +51,11 @@ export function documentKey(collectionId: number, recordId: number): Buffer {
   return key;
 }
 
+/** All documents of all collections. */
+export function allDocumentsRange(): KeyRange {
+  return { start: Buffer.of(KIND.document), end: Buffer.of(KIND.document + 1) };
+}
+
 /** All documents of a collection. */
 export function documentRange(collectionId: number): KeyRange {
   const start = withId(KIND.document, collectionId);
@@ -65,6 +70,25 @@ export function indexEntryKey(indexId: number, values: Buffer, recordId: number)
   values.copy(key, 5);
   writeRecordId(key, recordId, 5 + values.length);
   return key;
+}
+
+/** What kind of thing a key is of. */
+export type KeyKind = keyof typeof KIND;
+
+const KIND_NAMES = new Map<number | undefined, KeyKind>(
+  Object.entries(KIND).map(([name, kind]) => [kind, name as KeyKind]),
+);
+
+/** What a key is of; undefined where nothing that is stored has such a key. */
+export function kindOfKey(key: Buffer): KeyKind | undefined {
+  const kind = KIND_NAMES.get(key[0]);
+  const namesRecord = kind === 'document' || kind === 'index';
+  return namesRecord && key.length < 5 + RECORD_ID_BYTES ? undefined : kind;
+}
+
+/** The collection or index that a key is about, where it is that of a document, an index entry, a flag or a purge note. */
+export function idOfKey(key: Buffer): number {
+  return key.readUInt32BE(1);
 }
 
 /** The place in an index before the first entry whose values start with these bytes. */
@@ -110,11 +134,6 @@ export function purgeKey(id: number): Buffer {
 /** All such notes. */
 export function purgeRange(): KeyRange {
   return { start: Buffer.of(KIND.purge), end: Buffer.of(KIND.purge + 1) };
-}
-
-/** The id that a purge note is about. */
-export function idOfPurgeKey(key: Buffer): number {
-  return key.readUInt32BE(1);
 }
 
 /** A place in the log of changes: the time of a commit, and which of its changes. */

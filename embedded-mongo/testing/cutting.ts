@@ -9,6 +9,8 @@ export interface CuttingProxy {
   loseAnswerTo(text: string): void;
   /** The same with the connection left open, so that whoever asked waits. Resolves when the answer has come so far. */
   holdAnswerTo(text: string): Promise<void>;
+  /** Whether all answers are lost: what was sent is carried out, and nobody hears of it. */
+  loseAll(lost: boolean): void;
   close(): Promise<void>;
 }
 
@@ -16,6 +18,7 @@ export interface CuttingProxy {
 export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
   const { hostname, port } = new URL(uri);
   let doomed: { readonly text: string; readonly answer: (client: Socket) => void } | undefined;
+  let silent = false;
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
     let answer = (to: Socket, chunk: Buffer): unknown => to.write(chunk);
@@ -26,7 +29,7 @@ export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
       }
       server.write(chunk);
     });
-    server.on('data', (chunk: Buffer) => answer(client, chunk));
+    server.on('data', (chunk: Buffer) => !silent && answer(client, chunk));
     client.on('close', () => server.destroy());
     server.on('close', () => client.destroy());
     for (const socket of [client, server]) socket.on('error', () => undefined);
@@ -43,6 +46,9 @@ export async function startCuttingProxy(uri: string): Promise<CuttingProxy> {
       new Promise((resolve) => {
         doomed = { text, answer: () => resolve() };
       }),
+    loseAll: (lost) => {
+      silent = lost;
+    },
     close: async () => {
       proxy.close();
       await once(proxy, 'close');

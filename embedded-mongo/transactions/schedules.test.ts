@@ -1,5 +1,6 @@
 import { MongoServerError } from 'mongodb';
 import type { ClientSession, Collection } from 'mongodb';
+import { random } from '../testing/random';
 import { startTestServer } from '../testing/server';
 import type { TestServer } from '../testing/server';
 
@@ -15,17 +16,6 @@ type Operation = 'read' | 'set' | 'insert' | 'remove' | 'commit' | 'abort' | 'ou
 const OPERATIONS: readonly Operation[] = [
   ...(['read', 'read', 'set', 'set', 'insert', 'remove', 'commit', 'abort', 'outside'] as const),
 ];
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** A transaction as it should behave: the state of its beginning, what it has written, and since when. */
 interface Modelled {

@@ -3,12 +3,14 @@ import type { AddressInfo, Server as NetServer } from 'node:net';
 import { ObjectId } from 'bson';
 import type { ServerInfo, ServerState } from '../commands/command';
 import { Cursors } from '../cursors';
+import { toMongoError } from '../errors';
 import { compileFilter } from '../query/matcher';
 import { Catalog } from '../storage/catalog';
 import { ChangeLog } from '../storage/change-log';
 import type { Retention } from '../storage/change-log';
 import { Documents } from '../storage/documents';
 import { Engine } from '../storage/engine';
+import { DamagedFile } from '../storage/file/damage';
 import { TransactionManager } from '../transactions/manager';
 import { Sessions } from '../transactions/sessions';
 import { Snapshots } from '../transactions/snapshots';
@@ -54,6 +56,15 @@ export class Server {
 
   private open(): ServerState {
     const engine = new Engine(this.options);
+    try {
+      return this.stateOf(engine);
+    } catch (error) {
+      throw new DamagedFile(engine.file, toMongoError(error).message);
+    }
+  }
+
+  /** Everything that is built over the data. What it reads for that is damaged where it throws. */
+  private stateOf(engine: Engine): ServerState {
     const log = new ChangeLog(engine, this.options.retention);
     const manager = new TransactionManager(engine, log);
     const info: ServerInfo = {
