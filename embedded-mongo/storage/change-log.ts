@@ -25,7 +25,7 @@ export const DEFAULT_RETENTION: Retention = {
 };
 
 /** How far the log may outgrow its bounds before changes are deleted: many at a time cost less than one by one. */
-const SLACK = 32;
+const SLACK = { part: 1 / 100, changes: 32 };
 
 /** How many changes the clock deletes at a time. */
 const PORTION = 2000;
@@ -118,10 +118,11 @@ export class ChangeLog {
 
   private keepBounds(writer: Writer): void {
     const { changes, bytes } = this.retention;
+    const slack = Math.max(SLACK.changes, Math.floor(changes * SLACK.part));
     const surplus = ({ sequence, total }: Numbering): boolean =>
       this.newest.sequence - sequence >= changes || this.newest.total - total > bytes;
-    const kept = { sequence: this.deleted.sequence + SLACK, total: this.deleted.total + bytes / SLACK };
-    if (surplus({ ...kept, wallTime: 0 })) this.remove(writer, writer.changes.length + 2 * SLACK, surplus);
+    const kept = { sequence: this.deleted.sequence + slack, total: this.deleted.total + bytes * SLACK.part };
+    if (surplus({ ...kept, wallTime: 0 })) this.remove(writer, writer.changes.length + 2 * slack, surplus);
   }
 
   /** Deletes the oldest changes, as long as they are unwanted; the newest one stays, since it tells the time. */

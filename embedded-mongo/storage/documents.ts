@@ -5,6 +5,7 @@ import type { RawObject } from '../values/raw';
 import type { CollectionMeta, IndexMeta } from './catalog';
 import { documentChange } from './change';
 import { seal, unseal } from './checksum';
+import { HighestKeys } from './highest-keys';
 import { checkUnique, prepareKeys, writeEntries } from './index-entries';
 import type { PreparedKeys } from './index-entries';
 import { documentKey, documentRange, recordIdOfKey } from './keys';
@@ -29,11 +30,13 @@ export class Documents {
   private readonly compilePartial: CompilePartial;
   private readonly partials = new WeakMap<Document, (document: Document) => boolean>();
   private readonly lastRecordIds = new Map<number, number>();
+  private readonly highest: HighestKeys;
   private readonly latest: () => View;
 
   /** `latest` is the state with all commits, from which record ids continue. */
   constructor(latest: () => View, compilePartial: CompilePartial) {
     this.latest = latest;
+    this.highest = new HighestKeys(latest);
     this.compilePartial = compilePartial;
   }
 
@@ -150,8 +153,9 @@ export class Documents {
       const stored = this.read(writer.view, collection, other);
       return stored === undefined ? undefined : decode(stored.bytes);
     };
+    const { highest } = this;
     for (const [at, keys] of after.entries())
-      checkUnique(writer, collection, { recordId, before: before[at], after: keys }, readRecord);
+      checkUnique(writer, collection, { recordId, before: before[at], after: keys }, { readRecord, highest });
   }
 
   private newRecordId(collection: CollectionMeta): number {

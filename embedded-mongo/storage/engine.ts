@@ -3,6 +3,7 @@ import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
 import { checkDataFile } from './file/check';
+import { noteClosed, takeClosed } from './file/closing';
 import { dataFileOf } from './file/data-file';
 import { LayeredView } from './view';
 import type { Entry, View } from './view';
@@ -72,7 +73,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.file = dataFileOf(options.directory);
     mkdirSync(options.directory, { recursive: true });
-    checkDataFile(options.directory);
+    if (!takeClosed(this.file)) checkDataFile(options.directory);
     this.database = open<Buffer, Buffer>({
       path: options.directory,
       noSubdir: false,
@@ -170,5 +171,6 @@ export class Engine {
   async close(): Promise<void> {
     if (this.failure === undefined) await this.durable();
     await this.database.close();
+    if (this.failure === undefined) noteClosed(this.file);
   }
 }

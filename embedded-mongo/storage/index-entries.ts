@@ -3,6 +3,7 @@ import { equalValues } from '../values/order';
 import type { CollectionMeta, IndexMeta } from './catalog';
 import { checksumOf } from './checksum';
 import { duplicateKeyError } from './duplicate-key';
+import type { HighestKeys } from './highest-keys';
 import { indexKeysOf } from './index-keys';
 import type { IndexKey } from './index-keys';
 import { indexEntryKey, indexFlagKey, indexRange, kindOfKey, recordIdOfKey } from './keys';
@@ -26,8 +27,12 @@ export function indexFlags(view: View, index: IndexMeta): IndexFlags {
   return { multikey: isRaised(FLAG.multikey), inexact: isRaised(FLAG.inexact) };
 }
 
-/** Reads another record's document, to compare values that share their index bytes. */
-export type ReadRecord = (recordId: number) => Document | undefined;
+/** What a check of uniqueness asks others. */
+export interface Others {
+  /** Another record's document, to compare values that share their index bytes. */
+  readonly readRecord: (recordId: number) => Document | undefined;
+  readonly highest: HighestKeys;
+}
 
 /** The keys that a document is to have, checked against those of other documents where the index is unique. */
 export interface PreparedKeys {
@@ -53,7 +58,7 @@ export function checkUnique(
   writer: Writer,
   collection: CollectionMeta,
   { recordId, before, after }: KeyChange,
-  readRecord: ReadRecord,
+  { readRecord, highest }: Others,
 ): void {
   const { index } = after;
   if (!index.unique) return;
@@ -61,7 +66,8 @@ export function checkUnique(
     // What is this record's already cannot be another one's.
     if (key.exact && before?.keys.some(({ bytes }) => bytes.equals(key.bytes)) === true) continue;
     const { start, end } = indexRange(index.id, key.bytes);
-    for (const entry of walk(() => writer.view, start, end)) {
+    const isNew = highest.raise(index.id, key.bytes);
+    for (const entry of isNew ? [] : walk(() => writer.view, start, end)) {
       const other = recordIdOfKey(entry.key);
       if (other === recordId) continue;
       if (key.exact || hasKey(index, readRecord(other), key))

@@ -22,7 +22,7 @@ export interface KeyRange {
 }
 
 function withId(kind: number, id: number, extra = 0): Buffer {
-  const key = Buffer.alloc(5 + extra);
+  const key = Buffer.allocUnsafe(5 + extra);
   key[0] = kind;
   key.writeUInt32BE(id, 1);
   return key;
@@ -64,7 +64,7 @@ export function documentRange(collectionId: number): KeyRange {
 
 /** Key of an index entry: the indexed values, then the record they are of. */
 export function indexEntryKey(indexId: number, values: Buffer, recordId: number): Buffer {
-  const key = Buffer.alloc(5 + values.length + RECORD_ID_BYTES);
+  const key = Buffer.allocUnsafe(5 + values.length + RECORD_ID_BYTES);
   key[0] = KIND.index;
   key.writeUInt32BE(indexId, 1);
   values.copy(key, 5);
@@ -147,7 +147,7 @@ export const END_OF_COMMIT = 0xffffffff;
 
 /** Key of a change in the log. */
 export function changeKey({ time, index }: Position): Buffer {
-  const key = Buffer.alloc(13);
+  const key = Buffer.allocUnsafe(13);
   key[0] = KIND.change;
   key.writeBigUInt64BE(time, 1);
   key.writeUInt32BE(index, 9);

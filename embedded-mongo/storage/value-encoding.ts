@@ -4,6 +4,7 @@ import { comparePlainNumbers, nearestDouble, plainNumber } from '../values/numbe
 import type { PlainNumber } from '../values/numbers';
 import { binaryParts, regexParts } from '../values/order';
 import { RANK, rankOf } from '../values/types';
+import { KeyBytes } from './key-bytes';
 import { membersOf } from '../values/members';
 
 /**
@@ -22,17 +23,16 @@ const MAX_BYTES = 400;
 /** Stands between the double nearest to an integer and what that double leaves out. */
 const NO_REMAINDER = 0x8000;
 
+const key = new KeyBytes();
+
 /** Encodes a value. An empty array as such (see index-keys.ts) and a missing field have encodings of their own. */
 export function encodeForOrder(value: unknown): EncodedValue {
-  const parts: Uint8Array[] = [];
-  let exact = appendValue(parts, value);
-  let bytes = Buffer.concat(parts);
-  if (bytes.length > MAX_BYTES) {
-    const hash = createHash('sha256').update(bytes).digest();
-    bytes = Buffer.concat([bytes.subarray(0, MAX_BYTES), hash]);
-    exact = false;
-  }
-  return { bytes, exact };
+  key.clear();
+  const exact = appendValue(value);
+  const bytes = key.take();
+  if (bytes.length <= MAX_BYTES) return { bytes, exact };
+  const hash = createHash('sha256').update(bytes).digest();
+  return { bytes: Buffer.concat([bytes.subarray(0, MAX_BYTES), hash]), exact: false };
 }
 
 /** What an inexact encoding shares with its neighbours: the part of it that is in order. */
@@ -53,70 +53,83 @@ export const EMPTY_ARRAY_BYTES = Buffer.of(RANK.missing);
 
 /** The same bytes for a descending field. */
 export function inverted(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte) => 0xff - byte));
+  const other = Buffer.allocUnsafe(bytes.length);
+  for (let index = 0; index < bytes.length; index += 1) other[index] = 0xff - (bytes[index] as number);
+  return other;
 }
 
-function appendValue(parts: Uint8Array[], value: unknown): boolean {
-  // A missing field and null share their place in an index.
-  const rank = rankOf(value) === RANK.missing ? RANK.null : rankOf(value);
-  parts.push(Buffer.of(rank));
-  return appendBody(parts, rank, value);
+function appendValue(value: unknown): boolean {
+  const rank = placeOf(value);
+  key.byte(rank);
+  return appendBody(rank, value);
 }
 
-function appendBody(parts: Uint8Array[], rank: number, value: unknown): boolean {
+/** A missing field and null share their place in an index. */
+function placeOf(value: unknown): number {
+  const rank = rankOf(value);
+  return rank === RANK.missing ? RANK.null : rank;
+}
+
+function appendBody(rank: number, value: unknown): boolean {
   switch (rank) {
     case RANK.number:
-      return appendNumber(parts, plainNumber(value));
+      return appendNumber(plainNumber(value));
     case RANK.string:
-      parts.push(terminated((value as string | BSONSymbol).valueOf()));
+      key.text((value as string | BSONSymbol).valueOf());
       return true;
     case RANK.object:
-      return appendDocument(parts, value as object);
+      return appendDocument(value as object);
     case RANK.array:
-      return appendArray(parts, value as unknown[]);
+      return appendArray(value as unknown[]);
     case RANK.binary: {
       const { subtype, bytes } = binaryParts(value);
-      parts.push(unsigned32(bytes.length), Buffer.of(subtype), bytes);
+      key.unsigned32(bytes.length);
+      key.byte(subtype);
+      key.all(bytes);
       return true;
     }
     case RANK.objectId:
-      parts.push((value as ObjectId).id);
+      key.all((value as ObjectId).id);
       return true;
     case RANK.boolean:
-      parts.push(Buffer.of(value === true ? 1 : 0));
+      key.byte(value === true ? 1 : 0);
       return true;
     case RANK.date:
-      parts.push(unsigned64(BigInt((value as Date).getTime()) + 2n ** 63n));
+      key.unsigned64(BigInt((value as Date).getTime()) + 2n ** 63n);
       return true;
     case RANK.timestamp:
-      parts.push(unsigned64(BigInt.asUintN(64, (value as Timestamp).toBigInt())));
+      key.unsigned64(BigInt.asUintN(64, (value as Timestamp).toBigInt()));
       return true;
     case RANK.regex: {
       const { pattern, options } = regexParts(value);
-      parts.push(terminated(pattern), terminated(options));
+      key.text(pattern);
+      key.text(options);
       return true;
     }
     case RANK.code:
     case RANK.codeWithScope:
-      parts.push(terminated((value as Code).code));
+      key.text((value as Code).code);
       return true;
     default:
       return true;
   }
 }
 
+const double = Buffer.allocUnsafe(8);
+
 /** A double in order, then how far the number is from it: never for a double, little for a 64-bit integer. */
-function appendNumber(parts: Uint8Array[], value: PlainNumber): boolean {
+function appendNumber(value: PlainNumber): boolean {
   const nearest = nearestDouble(value);
-  const bytes = Buffer.alloc(10);
-  bytes.writeDoubleBE(Number.isNaN(nearest) ? -Infinity : nearest === 0 ? 0 : nearest);
-  const negative = ((bytes[0] as number) & 0x80) !== 0;
+  double.writeDoubleBE(Number.isNaN(nearest) ? -Infinity : nearest === 0 ? 0 : nearest);
+  const negative = ((double[0] as number) & 0x80) !== 0;
   for (let index = 0; index < 8; index += 1)
-    bytes[index] = (bytes[index] as number) ^ (negative ? 0xff : index === 0 ? 0x80 : 0);
+    double[index] = (double[index] as number) ^ (negative ? 0xff : index === 0 ? 0x80 : 0);
   // NaN sorts below all numbers, hence just below minus infinity.
   const remainder = Number.isNaN(nearest) ? -1 : remainderOf(value, nearest);
-  bytes.writeUInt16BE(NO_REMAINDER + remainder, 8);
-  parts.push(bytes);
+  const shifted = NO_REMAINDER + remainder;
+  key.all(double);
+  key.byte(shifted >> 8);
+  key.byte(shifted & 0xff);
   return typeof value !== 'object' || remainder === 0;
 }
 
@@ -125,42 +138,21 @@ function remainderOf(value: PlainNumber, nearest: number): number {
   return typeof value === 'object' ? Math.sign(comparePlainNumbers(value, nearest)) : 0;
 }
 
-function appendDocument(parts: Uint8Array[], document: object): boolean {
+function appendDocument(document: object): boolean {
   let exact = true;
   for (const [name, value] of membersOf(document)) {
-    const rank = rankOf(value) === RANK.missing ? RANK.null : rankOf(value);
-    parts.push(Buffer.of(rank), terminated(name));
-    exact = appendBody(parts, rank, value) && exact;
+    const rank = placeOf(value);
+    key.byte(rank);
+    key.text(name);
+    exact = appendBody(rank, value) && exact;
   }
-  parts.push(Buffer.alloc(1));
+  key.byte(0);
   return exact;
 }
 
-function appendArray(parts: Uint8Array[], items: readonly unknown[]): boolean {
+function appendArray(items: readonly unknown[]): boolean {
   let exact = true;
-  for (const item of items) exact = appendValue(parts, item) && exact;
-  parts.push(Buffer.alloc(1));
+  for (const item of items) exact = appendValue(item) && exact;
+  key.byte(0);
   return exact;
-}
-
-/** UTF-8 ended by a zero; zeros and ones inside are escaped so that the order stays. */
-function terminated(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  // eslint-disable-next-line no-control-regex -- these two bytes are the ones to escape
-  if (!/[\u0000\u0001]/.test(text)) return Buffer.concat([bytes, Buffer.alloc(1)]);
-  const escaped: number[] = [];
-  for (const byte of bytes) escaped.push(...(byte > 1 ? [byte] : [1, byte + 1]));
-  return Buffer.from([...escaped, 0]);
-}
-
-function unsigned32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-}
-
-function unsigned64(value: bigint): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(value);
-  return bytes;
 }

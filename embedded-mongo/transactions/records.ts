@@ -2,7 +2,6 @@ import { Long } from 'bson';
 import { sessionKey } from '../storage/keys';
 import type { View } from '../storage/view';
 import type { Writer } from '../storage/writer';
-import { encode } from '../values/codec';
 import { RawArray, RawObject, decodeValue, encodeValue, openValue, toBytes } from '../values/raw';
 import type { RawValue } from '../values/raw';
 
@@ -41,11 +40,7 @@ export function writeRecord(writer: Writer, id: string, record: SessionRecord): 
   const { runs } = record;
   const number = Long.fromBigInt(record.number);
   const head = { number, usedAt: new Date(record.usedAt), committed: record.committed };
-  const plain = runs.every(({ upserted, reply }) => upserted === undefined && reply === undefined);
-  const bytes = plain
-    ? encode({ ...head, runs })
-    : toBytes(objectOf({ ...head, runs: new RawArray(runs.map(encodeRun)) }));
-  writer.put(sessionKey(id), bytes);
+  writer.put(sessionKey(id), toBytes(objectOf({ ...head, runs: new RawArray(runs.map(encodeRun)) })));
 }
 
 /** When a session was last heard of that is remembered by these bytes. */

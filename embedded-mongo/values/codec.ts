@@ -2,7 +2,7 @@ import { serialize } from 'bson';
 import type { Document } from './decode';
 import { ordered } from './members';
 
-export { decode } from './decode';
+export { decode, decodeLeaf } from './decode';
 export type { Document } from './decode';
 
 /** The BSON bytes of a document; undefined members are left out. */

@@ -15,6 +15,7 @@ import {
 import { MongoError } from '../errors';
 import { isIndexName, keepOrder } from './members';
 import type { Document } from './members';
+import { malformed, nameEnd, textBetween } from './texts';
 import { BSON_TYPE } from './types';
 
 export type { Document } from './members';
@@ -31,16 +32,21 @@ interface Reader {
  * stays a `Double`, and a 64-bit integer a `Long`. Throws FailedToParse where the bytes are no BSON.
  */
 export function decode(bytes: Uint8Array): Document {
+  return from(bytes, readDocument);
+}
+
+/** Reads one value of a type. Throws FailedToParse where the bytes are none. */
+export function decodeLeaf(type: number, bytes: Uint8Array): unknown {
+  return from(bytes, (reader) => readValue(reader, type));
+}
+
+function from<T>(bytes: Uint8Array, read: (reader: Reader) => T): T {
   try {
-    return readDocument({ bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 });
+    return read({ bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 });
   } catch (error) {
     if (error instanceof MongoError) throw error;
     throw malformed();
   }
-}
-
-function malformed(): MongoError {
-  return new MongoError('FailedToParse', 'malformed BSON document');
 }
 
 function readDocument(reader: Reader): Document {
@@ -93,29 +99,6 @@ function readName(reader: Reader): string {
   const end = nameEnd(reader.bytes, start);
   reader.at = end + 1;
   return textBetween(reader.bytes, start, end);
-}
-
-function nameEnd(bytes: Buffer, start: number): number {
-  let end = start;
-  while (bytes[end] !== 0) {
-    if (end >= bytes.length) throw malformed();
-    end += 1;
-  }
-  return end;
-}
-
-/** Up to this length, putting characters together is faster than asking the decoder of UTF-8. */
-const SHORT = 24;
-
-function textBetween(bytes: Buffer, start: number, end: number): string {
-  if (end - start > SHORT) return bytes.toString('utf8', start, end);
-  let text = '';
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte > 0x7f) return bytes.toString('utf8', start, end);
-    text += String.fromCharCode(byte);
-  }
-  return text;
 }
 
 function readText(reader: Reader): string {

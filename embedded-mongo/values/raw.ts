@@ -1,6 +1,8 @@
 import { MongoError } from '../errors';
-import { decode, encode } from './codec';
+import { Long, Timestamp } from 'bson';
+import { decodeLeaf, encode } from './codec';
 import type { Document } from './codec';
+import { malformed, nameEnd, textBetween } from './texts';
 import { BSON_TYPE } from './types';
 
 /** One BSON value as the bytes it came in. Embedded documents and arrays stay unparsed until `open` is asked. */
@@ -14,10 +16,6 @@ export type RawValue = RawLeaf | RawObject | RawArray;
 
 /** Deepest nesting that the real server accepts. */
 const MAX_DEPTH = 180;
-
-function malformed(): MongoError {
-  return new MongoError('FailedToParse', 'malformed BSON document');
-}
 
 /** Length of the value of a type that starts at an offset; throws where it would pass the end. */
 function valueLength(type: number, bytes: Buffer, offset: number): number {
@@ -66,13 +64,8 @@ function readSize(bytes: Buffer, offset: number): number {
   return size;
 }
 
-function nameEnd(bytes: Buffer, offset: number): number {
-  const end = bytes.indexOf(0, offset);
-  if (end === -1) throw malformed();
-  return end;
-}
-
-function* elements(source: Uint8Array): Generator<[string, RawLeaf]> {
+/** Tells of the members of a document in turn, until one is said to be enough. */
+function visitMembers(source: Uint8Array, visit: (name: string, value: RawLeaf) => unknown): void {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   if (bytes.length < 5 || readSize(bytes, 0) !== bytes.length || bytes[bytes.length - 1] !== 0)
     throw malformed();
@@ -80,18 +73,23 @@ function* elements(source: Uint8Array): Generator<[string, RawLeaf]> {
   while (offset < bytes.length - 1) {
     const type = bytes[offset] as number;
     const end = nameEnd(bytes, offset + 1);
-    const name = bytes.toString('utf8', offset + 1, end);
+    const name = textBetween(bytes, offset + 1, end);
     const length = valueLength(type, bytes, end + 1);
     offset = end + 1 + length;
     if (offset > bytes.length - 1) throw malformed();
-    yield [name, { type, bytes: bytes.subarray(end + 1, offset) }];
+    if (visit(name, { type, bytes: bytes.subarray(end + 1, offset) }) === true) return;
   }
 }
 
 /** One member of a document, which is read no further than that. */
 export function memberOf(document: Uint8Array, name: string): RawLeaf | undefined {
-  for (const [found, value] of elements(document)) if (found === name) return value;
-  return undefined;
+  let member: RawLeaf | undefined;
+  visitMembers(document, (found, value) => {
+    if (found !== name) return false;
+    member = value;
+    return true;
+  });
+  return member;
 }
 
 /** A BSON document whose members keep their order and, until they are replaced, their bytes. */
@@ -105,7 +103,9 @@ export class RawObject {
 
   /** Splits a document into its members. Throws FailedToParse where the bytes are not a BSON document. */
   static parse(bytes: Uint8Array): RawObject {
-    return new RawObject(new Map(elements(bytes)));
+    const members = new Map<string, RawValue>();
+    visitMembers(bytes, (name, value) => void members.set(name, value));
+    return new RawObject(members);
   }
 
   /** A document with the given values in JavaScript's form. */
@@ -131,7 +131,9 @@ export class RawArray {
   }
 
   static parse(bytes: Uint8Array): RawArray {
-    return new RawArray(Array.from(elements(bytes), ([, value]) => value));
+    const items: RawValue[] = [];
+    visitMembers(bytes, (_index, value) => void items.push(value));
+    return new RawArray(items);
   }
 
   /** The item as a document or array that can be changed in place, or as the leaf it is. */
@@ -153,16 +155,33 @@ export function openValue<T extends RawValue | undefined>(value: T): T | RawObje
 /** The bytes of a document or array. Throws where it is nested deeper than the real server allows. */
 export function toBytes(value: RawObject | RawArray, depth = 1): Buffer {
   if (depth > MAX_DEPTH) throw new MongoError('BadValue', `Exceeded depth limit of ${MAX_DEPTH}`);
-  const parts: Uint8Array[] = [Buffer.alloc(4)];
-  const append = (name: string, member: RawValue): void => {
-    parts.push(Buffer.from(`\0${name}\0`), leafOf(member, depth).bytes);
-    (parts[parts.length - 2] as Uint8Array)[0] = member.type;
+  const members: { readonly name: string; readonly leaf: RawLeaf }[] = [];
+  let size = 5;
+  const add = (name: string, member: RawValue): void => {
+    const leaf = leafOf(member, depth);
+    size += 2 + Buffer.byteLength(name) + leaf.bytes.length;
+    members.push({ name, leaf });
   };
-  if (value instanceof RawObject) for (const [name, member] of value.members) append(name, member);
-  else value.items.forEach((item, index) => append(String(index), item));
-  parts.push(Buffer.alloc(1));
-  const bytes = Buffer.concat(parts);
-  bytes.writeInt32LE(bytes.length, 0);
+  if (value instanceof RawObject) for (const [name, member] of value.members) add(name, member);
+  else value.items.forEach((item, index) => add(String(index), item));
+  return written(members, size);
+}
+
+function written(
+  members: readonly { readonly name: string; readonly leaf: RawLeaf }[],
+  size: number,
+): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  bytes.writeInt32LE(size, 0);
+  let at = 4;
+  for (const { name, leaf } of members) {
+    bytes[at] = leaf.type;
+    at += 1 + bytes.write(name, at + 1);
+    bytes[at] = 0;
+    bytes.set(leaf.bytes, at + 1);
+    at += 1 + leaf.bytes.length;
+  }
+  bytes[at] = 0;
   return bytes;
 }
 
@@ -175,12 +194,32 @@ function leafOf(value: RawValue, depth = 0): RawLeaf {
 
 /** The value as filters and expressions see it. */
 export function decodeValue(value: RawValue): unknown {
-  return decode(toBytes(new RawObject(new Map([['v', value]]))))['v'];
+  const { type, bytes } = leafOf(value);
+  return decodeLeaf(type, bytes);
 }
 
 /** A JavaScript value as bytes; a number becomes an Int32 where it can, a Double otherwise. */
 export function encodeValue(value: unknown): RawLeaf {
-  return RawObject.parse(encode({ v: value })).members.get('v') as RawLeaf;
+  return plainLeaf(value) ?? (RawObject.parse(encode({ v: value })).members.get('v') as RawLeaf);
+}
+
+/** What replies and records are full of, without the detour over a document. */
+function plainLeaf(value: unknown): RawLeaf | undefined {
+  if (typeof value === 'boolean') return { type: BSON_TYPE.boolean, bytes: Buffer.of(value ? 1 : 0) };
+  if (typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)) {
+    const bytes = Buffer.allocUnsafe(4);
+    bytes.writeInt32LE(value);
+    return { type: BSON_TYPE.int, bytes };
+  }
+  if (value instanceof Date) return wide(BSON_TYPE.date, Long.fromNumber(value.getTime()));
+  return value instanceof Long && !(value instanceof Timestamp) ? wide(BSON_TYPE.long, value) : undefined;
+}
+
+function wide(type: number, { low, high }: Long): RawLeaf {
+  const bytes = Buffer.allocUnsafe(8);
+  bytes.writeInt32LE(low);
+  bytes.writeInt32LE(high, 4);
+  return { type, bytes };
 }
 
 /** Whether two values have the same type and the same bytes. */
