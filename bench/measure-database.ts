@@ -40,19 +40,14 @@ export async function measureDatabase(
     seconds: secondsARead,
     documents: DOCUMENTS,
   });
-  const inserts: number[] = [];
-  let next = DOCUMENTS;
-  for (let round = 0; round < rounds; round += 1) {
-    const written = await measureWrites(collection, next, seconds);
-    ({ next } = written);
-    inserts.push(written.rate);
-  }
+  const plain = client.db('bench').collection<Measured>('plain');
+  const { next, ...writes } = await measureWrites(plain, collection, { rounds, seconds, first: DOCUMENTS });
   const memoryUsed = memory();
   tell(`filling it up to ${MANY_DOCUMENTS} documents`);
   await fill(collection, next, MANY_DOCUMENTS, '');
   await stop();
   const startMilliseconds = await measureStart(dataDir);
-  say(reportDatabase({ ...reads, inserts, ...memoryUsed, startMilliseconds }));
+  say(reportDatabase({ ...reads, ...writes, ...memoryUsed, startMilliseconds }));
 }
 
 async function open(dataDir: string): Promise<Database> {

@@ -5,6 +5,7 @@ const FIGURES: DatabaseFigures = {
   point: [150, 300, 900],
   page: [350, 700, 300],
   inserts: [4000, 6000, 5000],
+  indexedInserts: [4000],
   ownMebibytes: 149,
   residentMebibytes: 300,
   startMilliseconds: 999,

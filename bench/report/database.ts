@@ -1,16 +1,12 @@
+import type { ReadFigures } from '../database/reads';
+import type { WriteFigures } from '../database/writes';
 import { median } from './figures';
 import { reportTargets } from './report';
 import { table } from './table';
 import { verdict, type Verdict } from './verdict';
 
 /** What was measured of the embedded database. */
-export interface DatabaseFigures {
-  /** Microseconds of one operation, by round; of each round the ratio to its ping counts. */
-  readonly ping: readonly number[];
-  readonly point: readonly number[];
-  readonly page: readonly number[];
-  /** Durable inserts per second of all writers together, by round. */
-  readonly inserts: readonly number[];
+export interface DatabaseFigures extends ReadFigures, WriteFigures {
   readonly ownMebibytes: number;
   /** With the pages of its file that the system has mapped for it. */
   readonly residentMebibytes: number;
@@ -70,8 +66,9 @@ export function reportDatabase(figures: DatabaseFigures): string {
     median(times).toFixed(0),
     toPing(figures, times).toFixed(2),
   ];
-  const { ping, point, page } = figures;
+  const { ping, point, page, indexedInserts } = figures;
   const rows = [['', 'µs', 'to ping'], row('ping', ping), row('point read', point), row('page of 20', page)];
   const resident = `resident with mapped pages of its file: ${figures.residentMebibytes.toFixed(0)} MiB`;
-  return `embedded database\n${table(rows)}\n\n${resident}\n\n${reportTargets(judgeDatabase(figures))}`;
+  const indexed = `into a collection with two more indexes: ${median(indexedInserts).toFixed(0)} inserts per second`;
+  return `embedded database\n${table(rows)}\n\n${indexed}\n${resident}\n\n${reportTargets(judgeDatabase(figures))}`;
 }
