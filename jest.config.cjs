@@ -15,4 +15,6 @@ module.exports = {
   ],
   coverageReporters: ['text-summary', 'lcovonly'],
   testTimeout: 30_000,
+  // On two cores jest would take one: the other one is not busy enough with the databases and servers under test.
+  maxWorkers: '100%',
 };
