@@ -10,18 +10,23 @@ import { type Options, readOptions } from './options';
 import { progressOn } from './progress';
 import { runMain } from './shutdown';
 
+/** What a shell expects of a command that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 const MONGODB = /^mongodb(\+srv)?:\/\//;
 
 async function main(): Promise<void> {
   const options = readOptions();
   const isExport = options.word === 'export';
   const other = otherUri(options, isExport);
-  process.once('SIGINT', () => {
-    console.log('\nInterrupted. The same command goes on from here.');
-    process.exit(130);
-  });
   const mongo = await startMongo(readConfig([]));
   const clients: MongoClient[] = [];
+  const interrupt = new AbortController();
+  // Whatever is under way fails with its connection; a second Ctrl-C waits for nothing.
+  process.once('SIGINT', () => {
+    interrupt.abort();
+    for (const client of clients) void client.close(true);
+  });
   try {
     const house = await connect(mongo.uri, clients);
     const elsewhere = await connect(other, clients);
@@ -29,6 +34,10 @@ async function main(): Promise<void> {
     console.log(`${mongo.about} ${isExport ? '→' : '←'} ${withoutPassword(other)}`);
     const { intoExisting } = options;
     report(await moveData({ source, target, intoExisting, onProgress: shown() }).catch(tellHowToGoOn));
+  } catch (fault) {
+    if (!interrupt.signal.aborted) throw fault;
+    console.log('\nInterrupted. The same command goes on from here.');
+    process.exitCode = INTERRUPTED;
   } finally {
     await Promise.all(clients.map((client) => client.close()));
     await mongo.stop();
@@ -46,9 +55,9 @@ function otherUri({ to, from }: Options, isExport: boolean): string {
 /** What has been copied is compared where it was written, whatever else the address says. */
 async function connect(uri: string, clients: MongoClient[]): Promise<MongoClient> {
   try {
-    const client = await new MongoClient(uri, { readPreference: 'primary' }).connect();
+    const client = new MongoClient(uri, { readPreference: 'primary' });
     clients.push(client);
-    return client;
+    return await client.connect();
   } catch (error) {
     throw new Error(`${withoutPassword(uri)} cannot be used: ${(error as Error).message}`, { cause: error });
   }
