@@ -12,6 +12,14 @@ describe('the cache of operations', () => {
     expect(await cache.prepare('{ x }')).toBe(await cache.prepare('{ x }'));
   });
 
+  it('tells long texts apart that differ in their last field alone', async () => {
+    const cache = createOperationCache(engine, { max: 10 });
+    const long = (field: string): string => `{ ${'x '.repeat(200)} ${field} }`;
+    const one = await cache.prepare(long('x'));
+    expect(await cache.prepare(long('y'))).not.toBe(one);
+    expect(await cache.prepare(long('x'))).toBe(one);
+  });
+
   it('prepares what defers apart for those who read parts, and nothing else', async () => {
     const cache = createOperationCache(engine, { max: 10 });
     const text = '{ x ... @defer { y } }';
