@@ -13,6 +13,8 @@ export type Spelling = 'CAMEL' | 'SNAKE' | 'BOTH';
 export type RequestSpelling = 'CAMEL' | 'SNAKE';
 export type ErrorForm = 'STANDARD' | 'FLAT';
 export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
+export type FaultKind = 'MISSING' | 'FORM' | 'LENGTH' | 'RANGE';
+export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END';
 
 export interface ServiceDirective {
   readonly name: string;
@@ -73,6 +75,7 @@ export interface Directives {
   pluck: { readonly member: string };
   default: { readonly value: unknown };
   omitNull: Record<string, never>;
+  form: { readonly as: FormName; readonly member?: string | null };
 }
 
 export interface Annotated {
