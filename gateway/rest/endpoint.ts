@@ -9,6 +9,7 @@ import type { EnvelopeKind, Spelling } from './documents/directives';
 import type { EndpointDocument } from './documents/load';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
+import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
 import { type Page, pagination } from './request/paging';
@@ -74,7 +75,7 @@ export class DocumentEndpoint implements Endpoint {
     const headers = await this.admit(request);
     if (request.unreadable) return this.refuse(request.unreadable);
     const { variables, page, faults } = readRequest(this.plan.request, request);
-    if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
+    if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
     const { engine, timeout } = this.tools;
     const result = await withinTime(timeout - (request.waited ?? 0), tooLate, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
@@ -115,7 +116,9 @@ export class DocumentEndpoint implements Endpoint {
   }
 
   private refusalFor(error: ResultError, request: RestRequest): Refusal {
-    const known = refusalOfError(error, this.plan.translator, incomingOf(request));
+    const { translator } = this.plan;
+    const incoming = incomingOf(request);
+    const known = refusalOfError(error, (told) => translator.translate(told, incoming), this.statusOf);
     if (known) return known;
     this.tools.log.error({ err: error, endpoint: this.name }, 'A REST endpoint got an internal error');
     return refusal('INTERNAL_SERVER_ERROR');
@@ -155,6 +158,11 @@ export class DocumentEndpoint implements Endpoint {
     const facts = { endpoint: this.name, parts: errors.length, path, code: extensions?.['code'], reason };
     this.tools.log.warn(facts, 'A REST answer lacks parts');
   }
+
+  private readonly statusOf = (given: Refusal): number => {
+    const { service, onError } = this.plan.document;
+    return mapped(given, onError, service).status;
+  };
 
   private refuse(given: Refusal): RestResponse {
     const { service, onError } = this.plan.document;
