@@ -45,6 +45,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   activateGoal: onGoal({ reason: 'ready' }),
   pauseGoal: onGoal({ reason: 'budget' }, 'active'),
   closeGoal: onGoal({ finalStatus: 'completed' }),
+  getGoalStats: async () => ({}),
+  listGoalActivity: onGoal(),
+  createGoalActivity: onGoal({ type: 'decision', text: 'We go on' }),
+  addGoalNote: onGoal({ note: 'Retention is improving' }),
+  listRecentActivity: async () => ({}),
   createStrategy: async (kit, tenant) => {
     const { id } = await newGoal(kit, tenant);
     return { params: { goalId: id }, body: { description: 'Run a campaign' } };
