@@ -9,16 +9,34 @@ const WEEK_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 const UNITS: Readonly<Record<string, number>> = { d: 1 / 7, w: 1, m: 52 / 12, q: 13, y: 52 };
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
-}; // prettier-ignore
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
 
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|${Object.keys(NUMBERS).join('|')})`;
 const SPAN = new RegExp(
   String.raw`(half\s+)?\b(?:(${NUMBER})\s*(?:-|–|—|to|and|or)\s*)?(${NUMBER})[\s-]*(d|days?|w|wks?|weeks?|m|mos?|mths?|months?|quarters?|y|yrs?|years?)\b`,
   'giu',
 );
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = new RegExp(String.raw`\b(${MONTHS.join('|')})[a-z]*\b`, 'iu');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/** In full or by three letters. */
+const MONTH = new RegExp(
+  String.raw`\b(?:${MONTHS.map((name) => `(${name.slice(0, 3)})(?:${name.slice(3)})?`).join('|')})\b`,
+  'iu',
+);
 const YEAR = /\b(20\d\d)\b/u;
 const ISO_DATE = /\b(20\d\d)-(\d\d)(?:-(\d\d))?\b/u;
 const PART_OF_YEAR = /\b([qh])\s?([1-4])\b/iu;
@@ -61,8 +79,9 @@ const partOfYear: MomentRule = (text, today) => {
 };
 
 const monthByName: MomentRule = (text, today) => {
-  const [, name] = MONTH.exec(text) ?? [];
-  return name === undefined ? undefined : nextEndOf(MONTHS.indexOf(name.toLowerCase()) + 1, text, today);
+  const [, ...names] = MONTH.exec(text) ?? [];
+  const month = names.findIndex(Boolean) + 1;
+  return month === 0 ? undefined : nextEndOf(month, text, today);
 };
 
 const period: MomentRule = (text, today) => {
