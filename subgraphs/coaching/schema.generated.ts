@@ -167,7 +167,7 @@ export type AssessAlignmentInput = {
   strategies?: InputMaybe<Array<AssessedStrategyInput>>;
   measures?: InputMaybe<Array<NamedMeasureInput>>;
   /** Judged by in place of the stored foundation, if it has a vision, a purpose or a core value. */
-  foundation?: InputMaybe<AssessedFoundationInput>;
+  businessFoundation?: InputMaybe<AssessedFoundationInput>;
 };
 
 export type AssessedStrategyInput = {

@@ -14,21 +14,31 @@ const none = { viewer: { tenant: { foundation: { coreValues: [] } } }, namedMeas
 describe('the question about a goal in words', () => {
   it.each([[undefined], [null], [{}], [{ vision: ' ', coreValues: [''] }], [{ targetMarket: 'cafés' }]])(
     'is judged by the stored foundation where the request has none: %j',
-    (foundation) => {
-      const input = { goalIntent: 'Grow', ...(foundation === undefined ? {} : { foundation }) };
+    (businessFoundation) => {
+      const input = {
+        goalIntent: 'Grow',
+        ...(businessFoundation === undefined ? {} : { businessFoundation }),
+      };
       expect(wordedGoalInput(input, facts).foundation).toEqual(stored);
     },
   );
 
   it('is judged by the foundation of the request alone where it has one', () => {
-    const { foundation } = wordedGoalInput({ goalIntent: 'Grow', foundation: { purpose: 'Help' } }, facts);
+    const { foundation } = wordedGoalInput(
+      { goalIntent: 'Grow', businessFoundation: { purpose: 'Help' } },
+      facts,
+    );
     expect(foundation).toEqual({ purpose: 'Help', coreValues: [] });
   });
 
   it.each([
     ['a blank intent', { goalIntent: ' \n' }, facts],
     ['no foundation anywhere', { goalIntent: 'Grow' }, none],
-    ['no more than a target market', { goalIntent: 'Grow', foundation: { targetMarket: 'bakers' } }, none],
+    [
+      'no more than a target market',
+      { goalIntent: 'Grow', businessFoundation: { targetMarket: 'bakers' } },
+      none,
+    ],
   ])('is refused for %s', (_, input, known) => {
     expect(() => wordedGoalInput(input, known)).toThrow(
       expect.objectContaining({ code: 'INSUFFICIENT_CONTEXT' }),

@@ -32,13 +32,13 @@ export interface AssessmentFacts {
 
 /** The question about a goal in words. Throws INSUFFICIENT_CONTEXT for a blank intent, and as `foundationOf` does. */
 export function wordedGoalInput(input: AssessAlignmentInput, facts: AssessmentFacts): AlignmentInput {
-  const { goalIntent, strategies, foundation } = input;
+  const { goalIntent, strategies, businessFoundation } = input;
   if (isBlank(goalIntent)) throw new DomainError('INSUFFICIENT_CONTEXT', 'The intent of the goal is blank');
   return {
     goalIntent,
     strategies: (strategies ?? []).map(({ description }) => description),
     measures: facts.namedMeasures.map(({ name, measure }) => measure?.name ?? name ?? ''),
-    foundation: foundationOf(foundation, facts.viewer.tenant.foundation),
+    foundation: foundationOf(businessFoundation, facts.viewer.tenant.foundation),
   };
 }
 
