@@ -1,7 +1,7 @@
 /** What callers see of requests that they repeat under one key. */
 import { raise } from '../testing/library';
 import { MemoryStore } from './memory-store';
-import { addedId, BODY, expectRefusedKey, openShop, type Shop } from './shop.fixture';
+import { addedId, BODY, expectRefusedKey, hold, openShop, type Shop } from './shop.fixture';
 
 let shop: Shop;
 
@@ -109,22 +109,8 @@ describe('another request under a key that was used', () => {
 });
 
 describe('the same request while the first is still running', () => {
-  /** The graph answers when the test lets it. */
-  function hold(): { begun: Promise<void>; finish(): void } {
-    const { addBook } = shop.roots;
-    let [begin, finish] = [(): void => undefined, (): void => undefined];
-    const begun = new Promise<void>((resolve) => (begin = resolve));
-    const held = new Promise<void>((resolve) => (finish = resolve));
-    shop.roots['addBook'] = async (args) => {
-      begin();
-      await held;
-      return addBook?.(args);
-    };
-    return { begun, finish: () => finish() };
-  }
-
   it('is told to come back, and then has the answer', async () => {
-    const { begun, finish } = hold();
+    const { begun, finish } = hold(shop);
     const first = shop.add();
     await begun;
     expect(await shop.add()).toMatchObject({
@@ -138,7 +124,7 @@ describe('the same request while the first is still running', () => {
   });
 
   it('is done when the first has died: nobody waits for it longer than a request may take', async () => {
-    const { begun, finish } = hold();
+    const { begun, finish } = hold(shop);
     const first = shop.add();
     await begun;
     shop.clock.advance(30);

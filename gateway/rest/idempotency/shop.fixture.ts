@@ -73,6 +73,27 @@ export function openShop(store: IdempotencyStore = new MemoryStore()): Shop {
   return { clock, roots, app, send, add, timesDone: () => calls.length };
 }
 
+export interface Held {
+  /** The graph has been asked. */
+  readonly begun: Promise<void>;
+  /** Lets it answer. */
+  finish(): void;
+}
+
+/** Makes the graph wait with its answer to `addBook`, to all who ask from now on. */
+export function hold({ roots }: Pick<Served, 'roots'>): Held {
+  const { addBook } = roots;
+  let [begin, finish] = [(): void => undefined, (): void => undefined];
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  roots['addBook'] = async (args) => {
+    begin();
+    await held;
+    return addBook?.(args);
+  };
+  return { begun, finish: () => finish() };
+}
+
 /** The number of what was added. */
 export const addedId = ({ body }: Answer): string => (body as { data: { id: string } }).data.id;
 
