@@ -41,6 +41,7 @@ function compileService(
     finish: () => ({
       name: service.definition.name,
       basePath: service.definition.basePath,
+      mounts: service.definition.mounts,
       legacyPort: service.definition.legacyPort ?? undefined,
       endpoints: endpoints.map(({ finish }) => finish()),
       refuse: (given) =>

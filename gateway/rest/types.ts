@@ -25,7 +25,7 @@ export interface RestRequest {
 export interface RestResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** To be written as JSON; undefined for an answer without a body. */
+  /** To be written as JSON, unless it is bytes; undefined for an answer without a body. */
   readonly body: unknown;
 }
 
@@ -33,8 +33,8 @@ export interface RestResponse {
 export type Caller = Pick<Viewer, 'tenantId' | 'userId'>;
 
 /**
- * Tells who calls. Answers with that, and with the headers that subgraphs get to see; throws a DomainError, UNAUTHORIZED without a
- * valid token and FORBIDDEN where the tenant contradicts it.
+ * Tells who calls. Answers with that, and with the headers that subgraphs get to see; throws a DomainError,
+ * UNAUTHORIZED without a valid token and FORBIDDEN where the tenant contradicts it.
  */
 export type Identify = (headers: {
   readonly authorization?: string | undefined;
@@ -70,12 +70,20 @@ export interface RestOptions {
   readonly onTimeout?: () => void;
 }
 
+/** Where an endpoint is found. */
+export interface EndpointPath {
+  /** The base path of its service or one of its mounts, or empty for the root of the server. */
+  readonly base: string;
+  /** The template below it, `{name}` for parameters. */
+  readonly path: string;
+}
+
 /** One legacy endpoint. `handle` never throws. */
 export interface Endpoint {
   readonly name: string;
   readonly method: string;
-  /** The templates of its paths below the service, `{name}` for parameters; the documented one first. */
-  readonly paths: readonly string[];
+  /** The documented one first. */
+  readonly paths: readonly EndpointPath[];
   /** Open to callers without a token. */
   readonly isPublic: boolean;
   handle(request: RestRequest): Promise<RestResponse>;
@@ -84,6 +92,8 @@ export interface Endpoint {
 export interface RestService {
   readonly name: string;
   readonly basePath: string;
+  /** Further paths below which all answers have the service's form. */
+  readonly mounts: readonly string[];
   readonly legacyPort: number | undefined;
   readonly endpoints: readonly Endpoint[];
   /** The service's own form of a refusal that no endpoint made: an unknown route, a body that is too large. */

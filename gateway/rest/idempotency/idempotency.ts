@@ -8,6 +8,7 @@ import type { Logger } from '../../../common/log';
 import { type Refusal, refusal } from '../errors/refusal';
 import type { Asked, Idempotency, RestResponse } from '../types';
 import { faultOfKey, HEADER, keyOf } from './header';
+import { answerToKeep, keptAnswer } from './kept-answer';
 import { type KeyUse, type Sealing, sealingOf } from './sealing';
 import { type Claimed, type IdempotencyStore, STORE_MILLISECONDS, type Turn } from './store';
 
@@ -44,7 +45,7 @@ export class IdempotencyKeys implements Idempotency {
       case 'granted':
         return this.perform(turn, sealing, perform);
       case 'answered':
-        return JSON.parse(sealing.open(claimed.answer)) as RestResponse;
+        return keptAnswer(sealing.open(claimed.answer));
       case 'running':
         return asked.refuse(RUNNING);
       case 'taken':
@@ -74,7 +75,7 @@ export class IdempotencyKeys implements Idempotency {
     try {
       const response = await perform();
       const end = isLasting(response)
-        ? store.keep(turn, sealing.seal(JSON.stringify(response)))
+        ? store.keep(turn, sealing.seal(answerToKeep(response)))
         : store.release(turn);
       await this.settled(end);
       return response;
@@ -98,8 +99,7 @@ const isLasting = ({ status }: RestResponse): boolean => status < 500 && !PASSIN
 
 /** Where anybody may call, only who sends the same request has the same key: a stranger learns nothing from it. */
 function useOf(key: string, { service, endpoint, caller, request: whole }: Asked): KeyUse {
-  const { params, query, body } = whole;
-  const request = { params, query, body };
+  const { headers: _headers, requestId: _id, waited: _waited, ...request } = whole;
   const owner = caller ? [caller.tenantId, caller.userId] : request;
   return { key, scope: [service, endpoint, owner], request };
 }
