@@ -105,6 +105,8 @@ function planOf(
   const parameters = parsePath(rest.path)?.parameters ?? [];
   return {
     document: endpoint,
+    variables,
+    spellingOf,
     operation,
     isPublic: isPublic(endpoint, supergraph),
     request,

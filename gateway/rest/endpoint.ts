@@ -1,11 +1,13 @@
 /** One legacy endpoint at work: a request in, an answer out, no server in sight. */
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLEnumType } from 'graphql';
 import { DomainError } from '../../common/errors';
 import { type PreparedOperation, withinTime } from '../federation';
 import { type AnswerPlan, answerOf, picked } from './answer/answer';
 import { valueAt } from './answer/picks';
 import type { RootField } from './answer/roots';
 import type { EndpointDocument } from './documents/load';
+import type { DocumentVariable } from './documents/variables';
+import type { EnumSpelling } from './enums';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
@@ -18,6 +20,8 @@ const tooLate = (): Error => new DomainError('REQUEST_TIMEOUT');
 
 export interface EndpointPlan {
   readonly document: EndpointDocument;
+  readonly variables: readonly DocumentVariable[];
+  readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
   readonly operation: PreparedOperation;
   readonly isPublic: boolean;
   readonly request: RequestPlan;
@@ -42,7 +46,7 @@ type Tools = Pick<RestOptions, 'engine' | 'identify' | 'idempotency' | 'log' | '
 
 export class DocumentEndpoint implements Endpoint {
   constructor(
-    private readonly plan: EndpointPlan,
+    readonly plan: EndpointPlan,
     private readonly tools: Tools,
   ) {}
 

@@ -100,6 +100,16 @@ export interface RestService {
   refuse(refusal: Refusal): RestResponse;
 }
 
+/** A document of OpenAPI 3.1. */
+export interface OpenApi {
+  readonly openapi: '3.1.0';
+  /** By template and method. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly [member: string]: unknown;
+}
+
 export interface RestApi {
   readonly services: readonly RestService[];
+  /** All endpoints as an OpenAPI document; made when it is asked for. */
+  openApi(): OpenApi;
 }

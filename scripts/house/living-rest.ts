@@ -8,6 +8,7 @@ import type { Endpoint, RestApi, RestService } from '../../gateway/rest/types';
 export function livingRest(current: () => RestApi): RestApi {
   return {
     services: current().services.map((service, index) => livingService(service, () => at(current, index))),
+    openApi: () => current().openApi(),
   };
 }
 

@@ -104,6 +104,10 @@ export interface Directives {
   fault: { readonly text: string };
   sortExpression: Record<string, never>;
   orElse: { readonly code: string };
+  raises: { readonly codes: readonly string[] };
+  raw: Record<string, never>;
+  nulls: { readonly pass: readonly string[]; readonly refuse: readonly string[] };
+  textAs: { readonly of: string; readonly member: string };
   hoist: Record<string, never>;
   pluck: { readonly member: string };
   default: { readonly value: unknown; readonly unknown: boolean };
