@@ -95,6 +95,20 @@ contract('goals/activity', (kit) => {
     },
   );
 
+  it('tells who wrote it by id alone while Account cannot be reached', async () => {
+    await kit.elsewhere({}, async (other) => {
+      const tenant = await other.tenant();
+      const { id } = await newGoal(other, tenant);
+      await newEntry(other, tenant, id);
+      await other.house.house.stopSubgraph('account');
+      const [entry] = await activityOf(other, tenant, id);
+      expect(entry).toMatchObject({ createdBy: tenant.userId, createdByName: null });
+      const { status, body } = await other.as(tenant, 'listRecentActivity');
+      const told = { userId: tenant.userId, userName: null };
+      expect({ status, body }).toMatchObject({ status: 200, body: { data: [told] } });
+    });
+  });
+
   kit.it('listGoalActivity.404.GOAL_NOT_FOUND', 'is gone with the goal', async () => {
     const { tenant, id } = await newOne();
     await write(tenant, id, {});
