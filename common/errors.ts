@@ -45,10 +45,18 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(ERRORS, code);
 }
 
+/**
+ * What is wrong with a member of a request: it is required and not there; its type, its form or its enum value; a text
+ * or a list is too long or too short; a number is too great or too small.
+ */
+export type FaultKind = 'MISSING' | 'FORM' | 'LENGTH' | 'RANGE';
+
 /** What an error tells beside its code and text. */
 export interface ErrorDetails {
   /** Faults by member of the request; the key is the path of the member in the graph (`title`, `orders.0.order`). */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What is wrong with the members in `fields`, where legacy callers read different texts for it. */
+  readonly kinds?: Readonly<Record<string, FaultKind>>;
   /** Facts for programs, such as `{ resourceType, resourceId }`. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -78,7 +86,10 @@ export function notFound(code: ErrorCode, resourceType: string, resourceId: stri
 }
 
 /** Members of the request that are not acceptable, each with its message. */
-export function invalid(fields: Readonly<Record<string, string>>): DomainError {
+export function invalid(
+  fields: Readonly<Record<string, string>>,
+  kinds?: ErrorDetails['kinds'],
+): DomainError {
   const [first] = Object.values(fields);
-  return new DomainError('VALIDATION_ERROR', first, { fields });
+  return new DomainError('VALIDATION_ERROR', first, { fields, ...(kinds ? { kinds } : {}) });
 }

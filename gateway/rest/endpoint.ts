@@ -10,6 +10,7 @@ import type { DocumentVariable } from './documents/variables';
 import type { EnumSpelling } from './enums';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
+import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
 import { incomingOf, readRequest, type RequestPlan } from './request/plan';
@@ -73,7 +74,7 @@ export class DocumentEndpoint implements Endpoint {
     const headers = await this.admit(request);
     if (request.unreadable) return this.refuse(request.unreadable);
     const { variables, page, faults } = readRequest(this.plan.request, request);
-    if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
+    if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
     const { engine, timeout } = this.tools;
     const result = await withinTime(timeout - (request.waited ?? 0), tooLate, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
@@ -116,7 +117,9 @@ export class DocumentEndpoint implements Endpoint {
   }
 
   private refusalFor(error: ResultError, request: RestRequest): Refusal {
-    const known = refusalOfError(error, this.plan.translator, incomingOf(request));
+    const { translator } = this.plan;
+    const incoming = incomingOf(request);
+    const known = refusalOfError(error, (told) => translator.translate(told, incoming), this.statusOf);
     if (known) return known;
     this.tools.log.error({ err: error, endpoint: this.name }, 'A REST endpoint got an internal error');
     return refusal('INTERNAL_SERVER_ERROR');
@@ -138,6 +141,11 @@ export class DocumentEndpoint implements Endpoint {
     const facts = { endpoint: this.name, parts: errors.length, path, code: extensions?.['code'], reason };
     this.tools.log.warn(facts, 'A REST answer lacks parts');
   }
+
+  private readonly statusOf = (given: Refusal): number => {
+    const { service, onError } = this.plan.document;
+    return mapped(given, onError, service).status;
+  };
 
   private refuse(given: Refusal): RestResponse {
     const { service, onError } = this.plan.document;
