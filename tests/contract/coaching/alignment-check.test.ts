@@ -99,7 +99,7 @@ contract('coaching/alignment-check', (kit) => {
         const { suggestions } = await assess(kit, tenant, { ...GOAL, goalIntent: 'Grow', kpis: [] });
         expect(suggestions.length).toBeLessThanOrEqual(5);
         expect(suggestions[0]).toContain('Integrity');
-        expect(suggestions.at(-1)).toContain('Bake bread');
+        expect(suggestions.at(-1)).toContain('Tie the strategy');
       },
     );
 
