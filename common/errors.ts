@@ -11,6 +11,7 @@ export const ERRORS = {
   RESOURCE_NOT_FOUND: { status: 404, message: 'There is no such resource' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take that method' },
   DUPLICATE_RESOURCE: { status: 409, message: 'This value is already taken' },
+  REQUEST_IN_PROGRESS: { status: 409, message: 'This request is still being answered' },
   DEPENDENCY_EXISTS: { status: 409, message: 'Something else still depends on it' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json' },
