@@ -35,6 +35,7 @@ export const ERRORS = {
   INVALID_STATUS_TRANSITION: { status: 400, message: 'This status cannot follow the current one' },
 
   INSUFFICIENT_CONTEXT: { status: 422, message: 'There is not enough to work with' },
+  INVALID_GOAL_DATA: { status: 422, message: 'The goal is not of the form that is needed' },
   AI_SERVICE_UNAVAILABLE: { status: 503, message: 'Coaching gives no answer; try again later' },
   ALIGNMENT_CALCULATION_FAILED: { status: 500, message: 'The alignment could not be calculated' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -83,21 +83,11 @@ export type HealthCheck = {
 export type Query = {
   /** How the service is. */
   coachingHealth?: Maybe<ServiceHealth>;
-  /**
-   * Measures as a request names them, each with the tenant's own where the id is one of its measures. It is how
-   * `assessAlignment` learns the names behind ids.
-   */
-  namedMeasures: Array<NamedMeasure>;
 };
 
 
 export type QueryCoachingHealthArgs = {
   ifReady?: Scalars['Boolean']['input'];
-};
-
-
-export type QueryNamedMeasuresArgs = {
-  measures: Array<NamedMeasureInput>;
 };
 
 export type Mutation = {
@@ -134,18 +124,6 @@ export type Goal = {
   id: Scalars['ID']['output'];
   /** How well the goal fits the foundation of the business; null until it is checked for the first time. */
   alignment?: Maybe<Alignment>;
-};
-
-export type Measure = {
-  id: Scalars['ID']['output'];
-};
-
-/** A measure as a request names it. */
-export type NamedMeasure = {
-  /** The name of the request. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** The tenant's measure with the id of the request; null where there is none. */
-  measure?: Maybe<Measure>;
 };
 
 /** How well a goal fits the foundation of the business. Scores are whole numbers from 0 to 100. */
@@ -466,8 +444,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Goal: ResolverTypeWrapper<GoalReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Measure: ResolverTypeWrapper<Measure>;
-  NamedMeasure: ResolverTypeWrapper<NamedMeasure>;
   Alignment: ResolverTypeWrapper<JudgedAlignment>;
   AlignmentComponents: ResolverTypeWrapper<AlignmentComponents>;
   AlignmentBreakdown: ResolverTypeWrapper<AlignmentBreakdown>;
@@ -515,8 +491,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Goal: GoalReference;
   ID: Scalars['ID']['output'];
-  Measure: Measure;
-  NamedMeasure: NamedMeasure;
   Alignment: JudgedAlignment;
   AlignmentComponents: AlignmentComponents;
   AlignmentBreakdown: AlignmentBreakdown;
@@ -622,7 +596,6 @@ export type HealthCheckResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   coachingHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryCoachingHealthArgs, 'ifReady'>>;
-  namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -635,15 +608,6 @@ export type GoalResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType>;
-};
-
-export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type NamedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedMeasure'] = ResolversParentTypes['NamedMeasure']> = {
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
 };
 
 export type AlignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
@@ -707,8 +671,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
-  Measure?: MeasureResolvers<ContextType>;
-  NamedMeasure?: NamedMeasureResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentComponents?: AlignmentComponentsResolvers<ContextType>;
   AlignmentBreakdown?: AlignmentBreakdownResolvers<ContextType>;

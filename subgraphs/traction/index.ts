@@ -10,7 +10,7 @@ import { strategyResolvers } from './strategies/resolvers';
 const resolvers: Resolvers = {
   ...measureResolvers,
   ...activityResolvers,
-  Query: { ...goalResolvers.Query, ...activityResolvers.Query },
+  Query: { ...goalResolvers.Query, ...measureResolvers.Query, ...activityResolvers.Query },
   Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
   Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal },
   Strategy: strategyResolvers.Strategy,

@@ -89,6 +89,8 @@ export type Query = {
   goals: GoalConnection;
   /** How many goals the caller's tenant has, and how far they are. */
   goalStats: GoalStats;
+  /** Measures as a caller knows them: each with the tenant's own where the id is one of its measures. */
+  namedMeasures: Array<NamedMeasure>;
   /** What happened lately to the goals and operations of the caller's tenant, newest first. */
   recentActivity: RecentActivityConnection;
   /** How the service is. */
@@ -107,6 +109,11 @@ export type QueryGoalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNamedMeasuresArgs = {
+  measures: Array<NamedMeasureInput>;
 };
 
 
@@ -414,6 +421,19 @@ export type MeasureLink = {
   order: Scalars['Int']['output'];
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A measure as a caller knows it. */
+export type NamedMeasure = {
+  /** The name that the caller has given. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The tenant's measure of the given id; null where there is none. */
+  measure?: Maybe<Measure>;
+};
+
+export type NamedMeasureInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type User = {
@@ -758,6 +778,8 @@ export type ResolversTypes = {
   Measure: ResolverTypeWrapper<MeasureRow>;
   MeasureDirection: MeasureDirection;
   MeasureLink: ResolverTypeWrapper<MeasureLinkRow>;
+  NamedMeasure: ResolverTypeWrapper<Omit<NamedMeasure, 'measure'> & { measure?: Maybe<ResolversTypes['Measure']> }>;
+  NamedMeasureInput: NamedMeasureInput;
   User: ResolverTypeWrapper<User>;
   Tenant: ResolverTypeWrapper<Tenant>;
   GoalFilter: GoalFilter;
@@ -816,6 +838,8 @@ export type ResolversParentTypes = {
   Strategy: StrategyRow;
   Measure: MeasureRow;
   MeasureLink: MeasureLinkRow;
+  NamedMeasure: Omit<NamedMeasure, 'measure'> & { measure?: Maybe<ResolversParentTypes['Measure']> };
+  NamedMeasureInput: NamedMeasureInput;
   User: User;
   Tenant: Tenant;
   GoalFilter: GoalFilter;
@@ -924,6 +948,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
   goals?: Resolver<ResolversTypes['GoalConnection'], ParentType, ContextType, Partial<QueryGoalsArgs>>;
   goalStats?: Resolver<ResolversTypes['GoalStats'], ParentType, ContextType>;
+  namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;
   recentActivity?: Resolver<ResolversTypes['RecentActivityConnection'], ParentType, ContextType, RequireFields<QueryRecentActivityArgs, 'first'>>;
   tractionHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryTractionHealthArgs, 'ifReady'>>;
 };
@@ -1053,6 +1078,11 @@ export type MeasureLinkResolvers<ContextType = Context, ParentType extends Resol
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type NamedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedMeasure'] = ResolversParentTypes['NamedMeasure']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1139,6 +1169,7 @@ export type Resolvers<ContextType = Context> = {
   Strategy?: StrategyResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   MeasureLink?: MeasureLinkResolvers<ContextType>;
+  NamedMeasure?: NamedMeasureResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   GoalConnection?: GoalConnectionResolvers<ContextType>;

@@ -3,7 +3,7 @@
  * row 21.
  */
 import type { Context } from '../context';
-import type { MutationResolvers, QueryResolvers, Resolvers } from '../schema.generated';
+import type { MutationResolvers, Resolvers } from '../schema.generated';
 import { assess } from './assess';
 import { storedGoalInput, wordedGoalInput } from './input';
 import { assessOnce } from './assess-once';
@@ -29,10 +29,6 @@ const assessAlignment: MutationResolvers['assessAlignment'] = async (
   return { alignment: await assessOnce(question, context) };
 };
 
-/** Refers to each measure that the request names by its id; whether the tenant has it, Traction knows. */
-const namedMeasures: QueryResolvers['namedMeasures'] = (_root, { measures }) =>
-  measures.map(({ id, name }) => ({ name: name ?? null, measure: id ? { id } : null }));
-
 async function keepWithGoal(
   goalId: string,
   alignment: JudgedAlignment,
@@ -52,7 +48,6 @@ async function keepWithGoal(
 }
 
 export const alignmentResolvers = {
-  Query: { namedMeasures },
   Mutation: { checkGoalAlignment, assessAlignment },
   Goal: {
     // Coaching does not know which goals there are: whoever can read a goal may read its alignment in the same tenant.

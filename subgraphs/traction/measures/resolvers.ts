@@ -4,6 +4,15 @@ import type { Resolvers } from '../schema.generated';
 import { measureProgress } from './progress';
 
 export const measureResolvers = {
+  Query: {
+    namedMeasures: (_root, { measures }, { data }) =>
+      Promise.all(
+        measures.map(async ({ id, name }) => ({
+          name: name ?? null,
+          measure: id ? await data.measures.load(id) : null,
+        })),
+      ),
+  },
   Measure: {
     __resolveReference: ({ id }, context) => context.data.measures.load(id),
     progress: measureProgress,

@@ -2,6 +2,7 @@
 import type { Answer } from './call';
 import { expectSuccess } from './expect';
 import type { Kit, Tenant } from './kit';
+import { BUSINESS } from './samples';
 
 export interface AlignmentResult {
   readonly alignmentScore: number;
@@ -53,4 +54,21 @@ export async function assess(kit: Kit, tenant: Tenant, body: object): Promise<Al
 
 export async function suggest(kit: Kit, tenant: Tenant, body: object): Promise<StrategySuggestions> {
   return adviceOf(await kit.as(tenant, 'suggestStrategies', { body }));
+}
+
+/** A goal with input for every component, held against a foundation with all parts. */
+export const GOAL = {
+  goalIntent: 'Lead in cloud solutions for 100 businesses by December',
+  strategies: ['Win businesses by innovation in cloud technology', 'Bake bread'],
+  kpis: ['Cloud revenue', 'Customers helped'],
+  businessFoundation: BUSINESS,
+};
+
+/** Puts a measure into the tenant: no endpoint that is served yet does. */
+export async function newMeasure(kit: Kit, tenant: Tenant, name: string): Promise<string> {
+  const nothing = { description: null, category: null, unit: null, direction: null };
+  const measure = { ...nothing, name, currentValue: null, targetValue: null };
+  const context = await kit.inside('traction', tenant);
+  const { id } = await context.write(({ data }) => data.measures.insert(measure));
+  return id;
 }
