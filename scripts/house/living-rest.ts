@@ -21,10 +21,11 @@ function livingService(first: RestService, current: () => RestService): RestServ
   return { name, basePath, legacyPort, endpoints, refuse: (refusal) => current().refuse(refusal) };
 }
 
-const livingEndpoint = ({ name, method, paths }: Endpoint, current: () => Endpoint): Endpoint => ({
+const livingEndpoint = ({ name, method, paths, takesText }: Endpoint, current: () => Endpoint): Endpoint => ({
   name,
   method,
   paths,
+  takesText,
   get isPublic() {
     return current().isPublic;
   },
@@ -41,5 +42,5 @@ const routes = ({ services }: RestApi): unknown[] =>
   services.map(({ name, basePath, endpoints }) => [
     name,
     basePath,
-    endpoints.map((endpoint) => [endpoint.name, endpoint.method, endpoint.paths]),
+    endpoints.map((endpoint) => [endpoint.name, endpoint.method, endpoint.paths, endpoint.takesText]),
   ]);

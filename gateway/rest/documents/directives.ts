@@ -43,6 +43,8 @@ export interface PagedDirective {
   readonly total: string;
   readonly size: number;
   readonly maxSize: number;
+  readonly always: boolean;
+  readonly lenient: boolean;
 }
 
 export interface OnErrorDirective {
@@ -60,10 +62,17 @@ export interface FaultDirective {
   readonly status?: number | null;
 }
 
+export interface EnumValueSpelling {
+  readonly value: string;
+  readonly as: string;
+  readonly accept: readonly string[];
+}
+
 export interface EnumSpellingDirective {
   readonly of: string;
   readonly case?: EnumCase | null;
-  readonly values: readonly { readonly value: string; readonly as: string }[];
+  readonly values: readonly EnumValueSpelling[];
+  readonly ignoreCase: boolean;
 }
 
 /** The arguments of each directive; the vocabulary's own schema guarantees these types. */
