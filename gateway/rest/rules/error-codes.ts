@@ -4,7 +4,12 @@ import type { Reading } from '../documents/directives';
 import { type DocumentFault, faultAt } from '../faults';
 import { type EndpointRule, placeOf, selectedFields, type ServiceRule } from './rule';
 
-export const errorCodes: EndpointRule = ({ endpoint, directives }) => [
+export const errorCodes: EndpointRule = ({ endpoint, variables, directives }) => [
+  ...variables.flatMap(({ node }) =>
+    directives
+      .all(node, 'fault')
+      .flatMap((fault) => (fault.values.code == null ? [] : unknown(fault, 'code', fault.values.code))),
+  ),
   ...directives.all(endpoint.operation, 'onError').flatMap(unknownCodes),
   ...selectedFields(endpoint).flatMap((field) => {
     const orElse = directives.first(field, 'orElse');
@@ -19,6 +24,10 @@ function unknownCodes(reading: Reading<'onError'>): DocumentFault[] {
   return [...unknown(reading, 'code', code), ...(as == null ? [] : unknown(reading, 'as', as))];
 }
 
-function unknown({ node }: Reading<'onError' | 'orElse'>, argument: string, code: string): DocumentFault[] {
+function unknown(
+  { node }: Reading<'onError' | 'orElse' | 'fault'>,
+  argument: string,
+  code: string,
+): DocumentFault[] {
   return isErrorCode(code) ? [] : [faultAt(placeOf(node, argument), `There is no error code "${code}".`)];
 }

@@ -3,13 +3,16 @@ import { agreement } from './agreement';
 import { enumSpellings, serviceEnumSpellings } from './enum-spellings';
 import { errorCodes, serviceErrorCodes } from './error-codes';
 import { fragments } from './fragments';
-import { memberAliases } from './member-aliases';
+import { faultWords } from './fault-words';
+import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
 import { pathParameters } from './path-parameters';
 import { pickPaths } from './pick-paths';
+import { rawBodies } from './raw-bodies';
+import { readings } from './readings';
 import type { EndpointRule, ServiceRule } from './rule';
 import { sortExpressions } from './sort-expressions';
 import { variableSources } from './variable-sources';
@@ -20,12 +23,15 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   agreement,
   enumSpellings,
   errorCodes,
-  memberAliases,
+  faultWords,
+  members,
   methodFitsKind,
   orElseRoots,
   pagingVariables,
   pathParameters,
   pickPaths,
+  rawBodies,
+  readings,
   sortExpressions,
   variableSources,
 ];
