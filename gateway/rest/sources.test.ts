@@ -150,6 +150,16 @@ describe('pages', () => {
     expect(await pageOf('size: 50, maxSize: 100, lenient: true, always: true', query)).toEqual(expected);
   });
 
+  it('have the words of @fault: $offset speaks of where they begin, $first of how long they are', async () => {
+    const document = list('size: 10')
+      .replace('$first: Int', '$first: Int @fault(text: "Invalid page size")')
+      .replace('$offset: Int', '$offset: Int @fault(text: "Invalid page", status: 400)');
+    expect(await serve(document).call('GET', '/books?page=0&pageSize=x')).toMatchObject({
+      status: 400,
+      body: { error: 'Invalid page', errors: { page: 'Invalid page', pageSize: 'Invalid page size' } },
+    });
+  });
+
   it('that make no sense are faults elsewhere', async () => {
     const answer = await serve(list('always: true')).call('GET', '/books?page=0&limit=x');
     expect(errors(answer)).toEqual({

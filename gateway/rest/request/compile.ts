@@ -1,6 +1,7 @@
 /** Compiles the variables of an endpoint into the plan by which its requests are read. */
 import { type GraphQLInputType, isInputObjectType } from 'graphql';
 import { constraintOf } from '../../../common/constraints';
+import type { FaultDirective } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
 import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
@@ -29,6 +30,7 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
     readers: variables.flatMap((variable) => readerOf(variable, shapes, compilation)),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
     paged: endpoint.paged,
+    pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),
     takesText: kinds.includes('raw'),
     list: listBody(compilation, shapes),
@@ -117,6 +119,9 @@ function agreement(parameter: string, { endpoint, variables, documented }: Reque
   const aliases = bound?.member ? (body?.traits.members.get(bound.member)?.names ?? []) : [];
   return { parameter, names: acceptedNames(bound?.member ?? parameter, documented, aliases) };
 }
+
+const faultsOf = (name: string, variables: readonly DocumentVariable[]): readonly FaultDirective[] =>
+  variables.find((variable) => variable.name === name)?.faults ?? [];
 
 function typeOf(variable: DocumentVariable): GraphQLInputType {
   if (!variable.type) throw unchecked(variable);

@@ -18,26 +18,32 @@ export interface Page {
   readonly offset: number;
 }
 
+/** Who hears of a page that makes no sense: of where it begins, and of how long it is. */
+export interface PageReports {
+  readonly start: Report;
+  readonly length: Report;
+}
+
 /** Undefined when no page was asked for and the document needs none, or a faulty one, which was reported. */
 export function readPage(
   query: RestRequest['query'],
   paged: PagedDirective,
-  report: Report,
+  reports: PageReports,
 ): Page | undefined {
-  const read = (names: readonly string[], least: number): Sent => {
+  const read = (names: readonly string[], least: number, report: Report): Sent => {
     const sent = sentParameter(query, names);
     return sent && (paged.lenient ? nearest(sent, least) : strict(sent, least, report));
   };
-  const page = read(['page'], 1);
-  const size = read(SIZE_NAMES, 1);
-  const offset = read(['offset'], 0);
+  const page = read(['page'], 1, reports.start);
+  const size = read(SIZE_NAMES, 1, reports.length);
+  const offset = read(['offset'], 0, reports.start);
   if (page === 'faulty' || size === 'faulty' || offset === 'faulty') return undefined;
   if (page === undefined && size === undefined && offset === undefined && !paged.always) return undefined;
   const length = Math.min(size ?? paged.size, paged.maxSize);
   if (page === undefined && offset !== undefined) {
     return { page: Math.floor(offset / length) + 1, size: length, offset };
   }
-  return atPage(page ?? 1, length, paged, report);
+  return atPage(page ?? 1, length, paged, reports.start);
 }
 
 function atPage(page: number, size: number, { lenient }: PagedDirective, report: Report): Page | undefined {

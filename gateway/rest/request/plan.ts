@@ -8,7 +8,7 @@ import { Complaint } from './complaint';
 import { RequestFaults, worded } from './faults';
 import { Place } from './place';
 import { type ListBody, unfold } from './list-body';
-import { type Page, readPage } from './paging';
+import { type Page, type PageReports, readPage } from './paging';
 import { isJsonObject, type Report, sentName } from './read';
 import { asWritten, type Incoming, type VariableReader } from './reader';
 
@@ -25,6 +25,8 @@ export interface RequestPlan {
   readonly readers: readonly VariableReader[];
   readonly agreements: readonly Agreement[];
   readonly paged: PagedDirective | undefined;
+  /** What faults of a page become: of where it begins, and of how long it is. */
+  readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;
   /** Whether anything comes from the body; an endpoint that takes none does not look at it. */
   readonly takesBody: boolean;
   /** Whether the body is taken as it came. */
@@ -60,7 +62,9 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
     const name = disagreeing(agreement, incoming);
     if (name !== undefined) report(Place.of(name), DISAGREES);
   }
-  const page = plan.paged && readPage(request.query, plan.paged, report);
+  const { start, length } = plan.pageFaults;
+  const pageReports = { start: reportBy(start), length: reportBy(length) };
+  const page = plan.paged && readPage(request.query, plan.paged, pageReports);
   if (page) Object.assign(variables, { first: page.size, offset: page.offset });
   return { variables, page, faults };
 }
