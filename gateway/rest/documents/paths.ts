@@ -7,7 +7,7 @@ export interface PathTemplate {
   readonly pattern: string;
 }
 
-const TEMPLATE = /^(?:\/(?:[\w.~-]+|\{[A-Za-z]\w*\}))+(?::[\w-]+)?$/;
+const TEMPLATE = /^(?:(?:\/(?:[\w.~-]+|\{[A-Za-z]\w*\}))+(?::[\w-]+)?)?$/;
 const PARAMETER = /\{(\w+)\}/g;
 
 /** The parameters of an endpoint's path and of its aliases, each once; not every path need have them all. */

@@ -16,7 +16,7 @@ export function mapped(
   given: Refusal,
   mappings: readonly OnErrorDirective[],
   service: ServiceDirective,
-): Refusal & { readonly status: number } {
+): Refusal & { readonly status: number; readonly showCode: boolean } {
   const mapping = mappings.find(({ code }) => code === given.code);
   const as = isErrorCode(mapping?.as) ? mapping.as : undefined;
   const code = as ?? given.code;
@@ -28,6 +28,7 @@ export function mapped(
     code,
     text: firstOf(words.map((said) => said?.text)) ?? given.text,
     status: firstOf(words.map((said) => said?.status)) ?? usual,
+    showCode: mapping?.showCode ?? false,
   };
 }
 

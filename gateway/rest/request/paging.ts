@@ -69,9 +69,3 @@ function nearest({ texts: [text] }: SentParameter, least: number): Sent {
   const number = Number(text);
   return Number.isNaN(number) ? undefined : Math.min(Math.max(Math.trunc(number), least), MAX_OFFSET);
 }
-
-/** What stands beside the list, canonically spelled. */
-export function pagination({ page, size, offset }: Page, total: number): Record<string, number | boolean> {
-  const totalPages = Math.ceil(total / size);
-  return { page, size, limit: size, total, totalPages, hasMore: offset + size < total };
-}

@@ -11,6 +11,9 @@ export const errorCodes: EndpointRule = ({ endpoint, variables, directives }) =>
       .flatMap((fault) => (fault.values.code == null ? [] : unknown(fault, 'code', fault.values.code))),
   ),
   ...directives.all(endpoint.operation, 'onError').flatMap(unknownCodes),
+  ...directives
+    .all(endpoint.operation, 'raises')
+    .flatMap((raises) => raises.values.codes.flatMap((code) => unknown(raises, 'codes', code))),
   ...selectedFields(endpoint).flatMap((field) => {
     const orElse = directives.first(field, 'orElse');
     return orElse ? unknown(orElse, 'code', orElse.values.code) : [];
@@ -25,7 +28,7 @@ function unknownCodes(reading: Reading<'onError'>): DocumentFault[] {
 }
 
 function unknown(
-  { node }: Reading<'onError' | 'orElse' | 'fault'>,
+  { node }: Reading<'onError' | 'orElse' | 'fault' | 'raises'>,
   argument: string,
   code: string,
 ): DocumentFault[] {

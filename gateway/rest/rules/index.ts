@@ -1,7 +1,11 @@
 /** The rules that documents of endpoints keep, beside those of GraphQL itself. */
 import { agreement } from './agreement';
+import { asides } from './asides';
+import { bases } from './bases';
 import { enumSpellings, serviceEnumSpellings } from './enum-spellings';
 import { errorCodes, serviceErrorCodes } from './error-codes';
+import { fieldForms } from './field-forms';
+import { fileAnswers } from './file-answers';
 import { fragments } from './fragments';
 import { faultWords } from './fault-words';
 import { members } from './members';
@@ -15,15 +19,20 @@ import { rawBodies } from './raw-bodies';
 import { readings } from './readings';
 import type { EndpointRule, ServiceRule } from './rule';
 import { sortExpressions } from './sort-expressions';
+import { unknownDefaults } from './unknown-defaults';
 import { variableSources } from './variable-sources';
 
 export { uniqueRoutes } from './unique-routes';
 
 export const ENDPOINT_RULES: readonly EndpointRule[] = [
   agreement,
+  asides,
+  bases,
   enumSpellings,
   errorCodes,
   faultWords,
+  fieldForms,
+  fileAnswers,
   members,
   methodFitsKind,
   orElseRoots,
@@ -33,6 +42,7 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   rawBodies,
   readings,
   sortExpressions,
+  unknownDefaults,
   variableSources,
 ];
 

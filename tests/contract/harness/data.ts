@@ -12,13 +12,16 @@ export type ShapeType = Json;
 
 export interface ErrorRow {
   readonly status: number;
-  readonly code: string | null;
+  /** Absent or null where the row shows none. */
+  readonly code?: string | null;
   readonly when: string;
 }
 
 export interface EndpointData {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** In place of the service's base path. */
+  readonly base?: string;
   readonly path: string;
   readonly aliases?: readonly string[];
   readonly auth: 'public' | 'user';
