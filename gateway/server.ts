@@ -39,7 +39,7 @@ const REMEMBERED_OPERATIONS = 1000;
 /** An id that is too long names nothing; it is 404 like any other, not a fault of the address. */
 const MAX_PARAMETER_LENGTH = 1000;
 
-/** Source: common.yaml, headers.rules (CORS). */
+/** Sources: common.yaml, headers.rules (CORS); measures.yaml and coaching.yaml, open (their headers of answers). */
 const CORS = {
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowedHeaders: [
@@ -55,7 +55,16 @@ const CORS = {
     'Idempotency-Key',
     'X-GraphQL-Event-Stream-Token',
   ],
-  exposedHeaders: ['ETag', 'Location', 'Content-Disposition', 'Retry-After', 'X-Request-Id'],
+  exposedHeaders: [
+    'ETag',
+    'Location',
+    'Content-Disposition',
+    'Retry-After',
+    'X-Request-Id',
+    'Deprecation',
+    'X-Coaching-Engine',
+    'X-Coaching-Confidence',
+  ],
   maxAge: 600,
 };
 

@@ -63,6 +63,10 @@ export class DocumentEndpoint implements Endpoint {
     return this.plan.paths;
   }
 
+  get takesText(): boolean {
+    return this.plan.request.takesText;
+  }
+
   get isPublic(): boolean {
     return this.plan.isPublic;
   }
@@ -135,7 +139,7 @@ export class DocumentEndpoint implements Endpoint {
 
   private refusalFor(error: ResultError, request: RestRequest): Refusal {
     const { translator } = this.plan;
-    const incoming = incomingOf(request);
+    const incoming = incomingOf(this.plan.request, request);
     const known = refusalOfError(error, (told) => translator.translate(told, incoming), this.statusOf);
     if (known) return known;
     this.tools.log.error({ err: error, endpoint: this.name }, 'A REST endpoint got an internal error');

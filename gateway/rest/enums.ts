@@ -32,21 +32,35 @@ export function enumSpelling(
       return [name, single?.as ?? spell(name.toLowerCase())];
     }),
   );
-  const known = readings(written);
+  const accepted = named.flatMap(({ value, accept }) => accept.map((text): Reading => [text, value]));
+  const ignoresCase = own.some(({ ignoreCase }) => ignoreCase);
+  const fold = (text: string): string => (ignoresCase ? text.toLowerCase() : text);
+  const known = readings(written, accepted, fold);
   return {
     documented: [...written.values()],
     write: (value) => written.get(value) ?? value,
-    read: (text) => known.get(text),
+    read: (text) => known.get(fold(text)),
   };
 }
 
-/** What callers may send: the documented spelling and its twins, unless a twin is another value's spelling. */
-function readings(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const known = new Map([...written].map(([value, text]) => [text, value]));
-  for (const [value, text] of written) {
-    for (const twin of [snakeCase(text), camelCase(text)]) {
-      if (!known.has(twin)) known.set(twin, value);
-    }
-  }
-  return known;
+/** A text that callers may send, and the value of the graph that it means. */
+type Reading = readonly [text: string, value: string];
+
+/**
+ * What callers may send: the documented spelling, what else the document accepts, and the twins of the documented one,
+ * unless a twin is another value's spelling.
+ */
+function readings(
+  written: ReadonlyMap<string, string>,
+  accepted: readonly Reading[],
+  fold: (text: string) => string,
+): ReadonlyMap<string, string> {
+  const documented = [...written].map(([value, text]): Reading => [text, value]);
+  const twins = documented.flatMap(([text, value]): Reading[] => [
+    [snakeCase(text), value],
+    [camelCase(text), value],
+  ]);
+  // The last one of a map wins.
+  const all = [...documented, ...accepted, ...twins].reverse();
+  return new Map(all.map(([text, value]) => [fold(text), value]));
 }

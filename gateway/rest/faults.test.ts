@@ -160,12 +160,19 @@ describe('a path', () => {
     ).toContain('The path parameter {shelf} is neither a variable nor a member of $body.');
   });
 
-  it('has aliases with the same parameters', () => {
-    expect(
-      one(
-        'query A($id: ID!) @rest(method: GET, path: "/a/{id}", aliases: ["/b/{x}"]) { book(id: $id) { id } }',
-      ),
-    ).toBe('rest/shop/books.graphql:1:65 The alias "/b/{x}" must have the parameters of "/a/{id}".');
+  it('may lack a parameter that may be absent, and no other', () => {
+    const list = (type: string): string =>
+      `query A($title: ${type}) @rest(method: GET, path: "/a/{title}", aliases: ["/b"]) { books(filter: { title: $title }) { totalCount } }`;
+    expect(faultsOf(list('String'))).toEqual([]);
+    expect(one(list('String!'))).toBe(
+      'rest/shop/books.graphql:1:9 $title must be nullable: "/b" does not have it.',
+    );
+  });
+
+  it('has parameters that go somewhere in aliases, too', () => {
+    expect(one('query A @rest(method: GET, path: "/a", aliases: ["/a/{x}"]) { openingHours }')).toContain(
+      'The path parameter {x} is neither a variable nor a member of $body.',
+    );
   });
 
   it('alone can be agreed with', () => {

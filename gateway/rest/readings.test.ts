@@ -1,5 +1,5 @@
 import { raise } from './testing/library';
-import { serve, type Served } from './testing/kit';
+import { serve, type Served, SERVICE } from './testing/kit';
 
 const add = (directives: string): string => `mutation Add($body: AddBookInput! ${directives})
   @rest(method: POST, path: "/books", status: 201, pick: ["addBook.book"]) { addBook(input: $body) { book { id } } }`;
@@ -70,12 +70,6 @@ describe('a text in place of an object', () => {
     });
   });
 
-  it('leaves other required members missing', async () => {
-    expect(
-      await refused('@textAs(of: "copyOrders", member: "copyId")', { title: 'T', copy_orders: ['c'] }),
-    ).toEqual({ 'copy_orders.0.newOrder': 'copy_orders.0.newOrder is required' });
-  });
-
   it('is named as it was sent where the graph refuses it', async () => {
     const served = serve(add(TEXTS));
     const fields = { 'authors.0.fullName': 'fullName is odd' };
@@ -121,5 +115,36 @@ describe('forms', () => {
       @rest(method: GET, path: "/books") { books(filter: { since: $since, isLent: $isLent }) { totalCount } }`);
     await served.call('GET', '/books?since=2025-10-13&is_lent=0');
     expect(served.calls.at(-1)?.args).toEqual({ filter: { since: '2025-10-13T00:00:00Z', isLent: false } });
+  });
+});
+
+describe('enums', () => {
+  const reads = async (spelling: string, kind: string): Promise<unknown> => {
+    const served = serve({
+      'shop/service.graphql': `${SERVICE} @enumSpelling(of: "BookKind", ${spelling})`,
+      'shop/books.graphql': add(''),
+    });
+    const { body } = await served.call('POST', '/books', { title: 'T', kind });
+    return (body as { errors?: { kind: string } }).errors?.kind ?? (input(served) as { kind: unknown }).kind;
+  };
+
+  it('have further spellings that only requests know', async () => {
+    const accepting = 'values: [{ value: "NOVEL", as: "roman", accept: ["Long read", "book"] }]';
+    expect(await reads(accepting, 'Long read')).toBe('NOVEL');
+    expect(await reads(accepting, 'book')).toBe('NOVEL');
+    expect(await reads(accepting, 'roman')).toBe('NOVEL');
+    expect(await reads(accepting, 'Book')).toBe('kind must be one of short_story, roman, field_guide');
+  });
+
+  it('are read without regard to case where the document says so', async () => {
+    const ignoring =
+      'case: PASCAL, ignoreCase: true, values: [{ value: "NOVEL", as: "Roman", accept: ["Book"] }]';
+    for (const kind of ['shortstory', 'SHORTSTORY', 'short_story', 'Short_Story']) {
+      expect(await reads(ignoring, kind)).toBe('SHORT_STORY');
+    }
+    expect(await reads(ignoring, 'BOOK')).toBe('NOVEL');
+    expect(await reads('case: PASCAL', 'shortstory')).toBe(
+      'kind must be one of ShortStory, Novel, FieldGuide',
+    );
   });
 });

@@ -14,6 +14,8 @@ export interface RestRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The parsed body; undefined when there is none, or an empty one. */
   readonly body?: unknown;
+  /** The body as it came, for an endpoint that takes it so. */
+  readonly text?: string;
   /** Why the body could not be read. It waits its turn: whoever may not come in does not hear about it. */
   readonly unreadable?: Refusal;
   /** Travels on to the subgraphs, so that their logs can be read together. */
@@ -84,6 +86,8 @@ export interface Endpoint {
   readonly method: string;
   /** The documented one first. */
   readonly paths: readonly EndpointPath[];
+  /** Takes its body as it comes, of whatever type. */
+  readonly takesText: boolean;
   /** Open to callers without a token. */
   readonly isPublic: boolean;
   handle(request: RestRequest): Promise<RestResponse>;

@@ -22,10 +22,11 @@ function livingService(first: RestService, current: () => RestService): RestServ
   return { name, basePath, mounts, legacyPort, endpoints, refuse: (refusal) => current().refuse(refusal) };
 }
 
-const livingEndpoint = ({ name, method, paths }: Endpoint, current: () => Endpoint): Endpoint => ({
+const livingEndpoint = ({ name, method, paths, takesText }: Endpoint, current: () => Endpoint): Endpoint => ({
   name,
   method,
   paths,
+  takesText,
   get isPublic() {
     return current().isPublic;
   },
@@ -43,5 +44,5 @@ const routes = ({ services }: RestApi): unknown[] =>
     name,
     basePath,
     mounts,
-    endpoints.map((endpoint) => [endpoint.name, endpoint.method, endpoint.paths]),
+    endpoints.map((endpoint) => [endpoint.name, endpoint.method, endpoint.paths, endpoint.takesText]),
   ]);

@@ -10,6 +10,16 @@ export interface PathTemplate {
 const TEMPLATE = /^(?:(?:\/(?:[\w.~-]+|\{[A-Za-z]\w*\}))+(?::[\w-]+)?)?$/;
 const PARAMETER = /\{(\w+)\}/g;
 
+/** The parameters of an endpoint's path and of its aliases, each once; not every path need have them all. */
+export function parametersOf({ path, aliases }: RoutedPaths): readonly string[] {
+  return [...new Set([path, ...aliases].flatMap((text) => parsePath(text)?.parameters ?? []))];
+}
+
+export interface RoutedPaths {
+  readonly path: string;
+  readonly aliases: readonly string[];
+}
+
 /** Undefined when the text is no template. */
 export function parsePath(text: string): PathTemplate | undefined {
   if (!TEMPLATE.test(text)) return undefined;

@@ -13,18 +13,22 @@ import {
 } from 'graphql';
 import type { FaultDirective, VocabularyDirectives } from './directives';
 import type { EndpointDocument } from './load';
-import { parsePath } from './paths';
+import { parametersOf } from './paths';
 import { type Traits, traitsOf } from './traits';
 
 export type Source =
-  /** A parameter of the path, with the variable's own name. */
+  /** A parameter of the path or of an alias, with the variable's own name. */
   | { readonly kind: 'path' }
   | { readonly kind: 'header'; readonly header: string }
   | { readonly kind: 'query' }
+  /** The query, or else the body, and then both must say the same. */
+  | { readonly kind: 'either' }
   /** A member of the JSON body. */
   | { readonly kind: 'member' }
   /** The whole JSON body, with the path parameters that are no variables of their own. */
   | { readonly kind: 'body' }
+  /** The body as it came. */
+  | { readonly kind: 'raw' }
   /** Computed from the page that the caller asks for. */
   | { readonly kind: 'page' };
 
@@ -39,6 +43,8 @@ export interface DocumentVariable {
   readonly aliases: readonly string[];
   readonly traits: Traits;
   readonly isSort: boolean;
+  /** The member that the whole body may be the list of. */
+  readonly asList: string | undefined;
   /** What its faults become; the first that fits. */
   readonly faults: readonly FaultDirective[];
 }
@@ -62,6 +68,7 @@ export function variablesOf(
       aliases: directives.first(node, 'alias')?.values.names ?? [],
       traits: traitsOf(node, directives),
       isSort: directives.has(node, 'sortExpression'),
+      asList: directives.first(node, 'asList')?.values.member,
       faults: directives.all(node, 'fault').map(({ values }) => values),
     };
   });
@@ -75,8 +82,10 @@ function sourceOf(
   const name = node.variable.name.value;
   const header = directives.first(node, 'header');
   if (header) return { kind: 'header', header: header.values.name };
+  if (directives.has(node, 'raw')) return { kind: 'raw' };
+  if (directives.has(node, 'orBody')) return { kind: 'either' };
   if (directives.has(node, 'query')) return { kind: 'query' };
-  if (parsePath(rest.path)?.parameters.includes(name)) return { kind: 'path' };
+  if (parametersOf(rest).includes(name)) return { kind: 'path' };
   if (paged && PAGE_VARIABLES.includes(name)) return { kind: 'page' };
   if (name === WHOLE_BODY) return { kind: 'body' };
   return { kind: rest.method === 'GET' || rest.method === 'DELETE' ? 'query' : 'member' };
@@ -94,7 +103,7 @@ export function boundMembers(
 ): readonly { readonly parameter: string; readonly member: string | undefined }[] {
   const own = new Set(variables.map(({ name }) => name));
   const body = variables.find(({ source }) => source.kind === 'body');
-  const free = (parsePath(endpoint.rest.path)?.parameters ?? []).filter((parameter) => !own.has(parameter));
+  const free = parametersOf(endpoint.rest).filter((parameter) => !own.has(parameter));
   return free.map((parameter) => ({ parameter, member: body && memberFor(parameter, body) }));
 }
 

@@ -2,7 +2,7 @@
 import type { FaultKind } from '../../../common/errors';
 import type { VariableUsage } from '../documents/usages';
 import { type Fault, worded } from '../request/faults';
-import type { Incoming, VariableReader } from '../request/reader';
+import { asWritten, type Incoming, type VariableReader } from '../request/reader';
 
 /** What an error of the graph tells of members, by their paths there. */
 export interface ToldFields {
@@ -33,7 +33,7 @@ export function fieldTranslator(
       Object.entries(fields).map(([graphPath, told]) => {
         const path = graphPath.split('.');
         const place = find(path, readers, usages);
-        const name = place?.reader.spell(incoming, place.below) ?? graphPath;
+        const name = place ? asWritten(place.reader.spell(incoming, place.below), incoming) : graphPath;
         const member = (place?.below ?? []).filter((key) => !/^\d+$/.test(key)).join('.');
         const kind = kinds[graphPath];
         const text = inCallersWords(String(told), path, name);

@@ -55,6 +55,7 @@ function serve(app: FastifyInstance, service: RestService, { routes, refused, al
       method: endpoint.method,
       url,
       exposeHeadRoute: endpoint.method === 'GET',
+      config: { takesText: endpoint.takesText },
       handler: async (request, reply) =>
         send(reply, await endpoint.handle({ ...requestOf(request), waited: reply.elapsedTime })),
     });
@@ -73,6 +74,7 @@ function requestOf(request: FastifyRequest): RestRequest {
     headers: request.headers,
     requestId: request.id,
     ...(read && 'value' in read ? { body: read.value } : {}),
+    ...(read && 'text' in read ? { text: read.text } : {}),
     ...(read && 'refused' in read ? { unreadable: read.refused } : {}),
   };
 }

@@ -110,6 +110,29 @@ describe('a request', () => {
     });
   });
 
+  it('has what may stand in query or body, and bodies that are lists or items', () => {
+    const document =
+      described(`mutation Add($body: AddBookInput! @asList(member: "copyOrders")) @rest(method: POST, path: "/lists", envelope: SUCCESS) {
+        addBook(input: $body) { book { id } } }
+      mutation Remove($id: ID! @orBody) @rest(method: POST, path: "/removals", envelope: SUCCESS) {
+        removeBook(input: { id: $id }) { removedId } }`);
+    const removal = operation(document, '/shop/api/v1/removals', 'post');
+    expect(at(removal, 'parameters', '0')).toMatchObject({
+      name: 'id',
+      in: 'query',
+      required: false,
+      description: 'The body may carry it instead.',
+    });
+    const list = operation(document, '/shop/api/v1/lists', 'post');
+    const schema = at(list, 'requestBody', 'content', 'application/json', 'schema');
+    const item = expect.objectContaining({ required: ['copyId', 'newOrder'] }) as Json;
+    expect(at(schema, 'anyOf')).toEqual([
+      expect.objectContaining({ required: ['title'] }),
+      { type: 'array', items: item },
+      item,
+    ]);
+  });
+
   it('has its parameters where they are sent', () => {
     const document =
       described(`query List($kind: BookKind, $sort: BookSort @sortExpression, $first: Int, $offset: Int, $day: String @header(name: "X-Day"))

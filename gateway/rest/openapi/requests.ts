@@ -4,7 +4,13 @@ import { constraintOf } from '../../../common/constraints';
 import type { VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
-import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
+import {
+  boundMembers,
+  type DocumentVariable,
+  nullable,
+  sortedEnum,
+  type Source,
+} from '../documents/variables';
 import { acceptedNames } from '../request/shapes';
 import { alsoNamed, constrained, type InputContext, InputSchemas } from './inputs';
 import { type JsonSchema, objectSchema, type Property } from './json-schema';
@@ -54,20 +60,29 @@ const PAGING: readonly Parameter[] = ['page', 'limit', 'offset'].map((name) => (
   },
 }));
 
-const PLACES = { path: 'path', query: 'query', header: 'header' } as const;
+/** What the body may carry as well is described where it is looked for first. */
+const PLACES: Readonly<Partial<Record<Source['kind'], Parameter['in']>>> = {
+  path: 'path',
+  query: 'query',
+  either: 'query',
+  header: 'header',
+};
 
 function parameterOf(variable: DocumentVariable, facts: RequestFacts): readonly Parameter[] {
   const { source, type, aliases } = variable;
-  if (!type || (source.kind !== 'path' && source.kind !== 'query' && source.kind !== 'header')) return [];
+  const place = PLACES[source.kind];
+  if (!type || !place) return [];
   const [name, ...others] = acceptedNames(variable.name, facts.documented, aliases);
   const schema = schemaOf(variable, type, facts);
-  const also = source.kind === 'query' ? alsoNamed(others) : {};
+  const also = place === 'query' ? alsoNamed(others) : {};
+  const inBody = source.kind === 'either' ? { description: 'The body may carry it instead.' } : {};
   return [
     {
       name: source.kind === 'header' ? source.header : source.kind === 'path' ? variable.name : name,
-      in: PLACES[source.kind],
-      required: source.kind === 'path' || (variable.required && source.kind !== 'header'),
+      in: place,
+      required: place === 'path' || (variable.required && source.kind === 'query'),
       schema: { ...schema, ...also },
+      ...inBody,
     },
   ];
 }
@@ -99,7 +114,21 @@ function bodyOf(facts: RequestFacts): RequestDescription['body'] {
   const properties = { ...(whole ? wholeBody(whole, facts) : {}), ...Object.fromEntries(members) };
   if (!whole && members.length === 0) return undefined;
   const isRequired = Object.values(properties).some((property) => property.isRequired);
-  return { mediaType: 'application/json', schema: objectSchema(properties), isRequired };
+  const schema = withList(objectSchema(properties), whole?.asList, properties, facts);
+  return { mediaType: 'application/json', schema, isRequired };
+}
+
+/** The body may also be the list that one of its members takes, or one item of it. */
+function withList(
+  body: JsonSchema,
+  member: string | undefined,
+  properties: Record<string, Property>,
+  { documented }: RequestFacts,
+): JsonSchema {
+  const list = member === undefined ? undefined : properties[acceptedNames(member, documented)[0]]?.schema;
+  if (!list?.items) return body;
+  const { 'x-also-named': _names, ...unnamed } = list;
+  return { anyOf: [body, unnamed, list.items] };
 }
 
 /** The members of the body variable that do not come from the path. */

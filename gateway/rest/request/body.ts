@@ -5,6 +5,7 @@ import type { ParameterPlan } from './parameters';
 import { readTexts } from './parameters';
 import { Place } from './place';
 import { isJsonObject, readDemanded, readMembers, sentName } from './read';
+import type { RestRequest } from '../types';
 import type { VariableReader } from './reader';
 import type { Member, ObjectShape, Shape } from './shapes';
 
@@ -48,26 +49,33 @@ export interface BodyPlan {
 
 export function bodyReader({ name, faults, shape, bound }: BodyPlan): VariableReader {
   const fromPath = new Map(bound.map(({ member, parameter }) => [member.name, parameter]));
-  const fromBody = shape.members.filter((member) => !fromPath.has(member.name));
+  const unbound = shape.members.filter((member) => !fromPath.has(member.name));
+  /** An alias may lack a parameter: then the body brings the member. */
+  const inBody = ({ params }: RestRequest): readonly Member[] =>
+    bound.every(({ parameter }) => parameter in params)
+      ? unbound
+      : shape.members.filter(({ name: member }) => !((fromPath.get(member) ?? '') in params));
   return {
     name,
     faults,
     read: ({ request, body }, report) => {
       const values: Record<string, unknown> = {};
       for (const { parameter, member, shape: text } of bound) {
-        const sent = { name: parameter, texts: [request.params[parameter] ?? ''] };
+        const value = request.params[parameter];
+        if (value === undefined) continue;
+        const sent = { name: parameter, texts: [value] };
         const constraints = member.constraint ? [member.constraint] : [];
         const place = Place.of(parameter, member.name);
         values[member.name] = readTexts(text, { required: true, constraints }, sent, report, place);
       }
-      if (body) return { ...values, ...readMembers(fromBody, body, Place.body, report) };
+      if (body) return { ...values, ...readMembers(inBody(request), body, Place.body, report) };
       report(Place.of(WHOLE), NO_OBJECT);
       return values;
     },
-    spell: ({ body }, path) => {
+    spell: ({ request, body }, path) => {
       const [head = '', ...rest] = path;
-      const parameter = fromPath.get(head);
-      return (parameter === undefined ? spelled(shape, body, path) : [parameter, ...rest]).join('.');
+      const parameter = fromPath.get(head) ?? '';
+      return (parameter in request.params ? [parameter, ...rest] : spelled(shape, body, path)).join('.');
     },
   };
 }

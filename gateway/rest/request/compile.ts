@@ -1,12 +1,17 @@
 /** Compiles the variables of an endpoint into the plan by which its requests are read. */
 import { type GraphQLInputType, isInputObjectType } from 'graphql';
 import { constraintOf } from '../../../common/constraints';
+import type { FaultDirective } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
 import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
 import { bodyReader, type BoundMember, memberReader } from './body';
 import { headerReader, type ParameterPlan, pathReader, queryReader } from './parameters';
+import { eitherReader } from './either';
+import type { ListBody } from './list-body';
+import type { Origin } from './origin';
 import type { Agreement, RequestPlan } from './plan';
+import { rawReader } from './raw';
 import type { VariableReader } from './reader';
 import { acceptedNames, ShapeCompiler, type ShapeOptions } from './shapes';
 import { sortReader } from './sorting';
@@ -25,7 +30,10 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
     readers: variables.flatMap((variable) => readerOf(variable, shapes, compilation)),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
     paged: endpoint.paged,
+    pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),
+    takesText: kinds.includes('raw'),
+    list: listBody(compilation, shapes),
   };
 }
 
@@ -37,20 +45,24 @@ function readerOf(
   const { source } = variable;
   if (source.kind === 'page') return [];
   if (variable.isSort) return [sorting(variable, compilation)];
+  if (source.kind === 'raw') return [rawReader(variable)];
   if (source.kind === 'body') return [wholeBody(variable, shapes, compilation)];
-  const plan = parameterPlan(variable, shapes, compilation);
+  const planFor = (origin: Origin): ParameterPlan => parameterPlan(variable, origin, shapes, compilation);
+  if (source.kind === 'member') return [memberReader(planFor('json'))];
+  const plan = planFor('text');
+  if (source.kind === 'either') return [eitherReader(plan, planFor('json'))];
   if (source.kind === 'path') return [pathReader(plan)];
   if (source.kind === 'header') return [headerReader(plan, source.header)];
-  return [source.kind === 'query' ? queryReader(plan) : memberReader(plan)];
+  return [queryReader(plan)];
 }
 
 function parameterPlan(
   variable: DocumentVariable,
+  origin: Origin,
   shapes: ShapeCompiler,
   { documented, usages }: RequestCompilation,
 ): ParameterPlan {
-  const { name, faults, required, aliases, traits, source } = variable;
-  const origin = source.kind === 'member' ? 'json' : 'text';
+  const { name, faults, required, aliases, traits } = variable;
   const constraints = usages
     .filter((usage) => usage.variable === name)
     .flatMap(({ definition }) => (definition && constraintOf(definition)) ?? []);
@@ -81,6 +93,18 @@ function wholeBody(
   return bodyReader({ name: variable.name, faults: variable.faults, shape, bound });
 }
 
+function listBody({ variables }: RequestCompilation, shapes: ShapeCompiler): ListBody | undefined {
+  const variable = variables.find(({ asList }) => asList !== undefined);
+  const shape = variable && shapes.shape(typeOf(variable), 'json', variable.traits);
+  const members = shape?.kind === 'object' ? shape.members : [];
+  const list = members.find(({ name }) => name === variable?.asList);
+  if (list?.shape.kind !== 'list') return undefined;
+  const { item } = list.shape;
+  const own = new Set(members.flatMap(({ names }) => names));
+  const itemNames = item.kind === 'object' ? item.members.flatMap(({ names }) => names) : [];
+  return { names: list.names, itemNames: new Set(itemNames.filter((name) => !own.has(name))) };
+}
+
 function sorting(variable: DocumentVariable, { documented, spellingOf }: RequestCompilation): VariableReader {
   const by = sortedEnum(variable);
   if (!by) throw unchecked(variable);
@@ -95,6 +119,9 @@ function agreement(parameter: string, { endpoint, variables, documented }: Reque
   const aliases = bound?.member ? (body?.traits.members.get(bound.member)?.names ?? []) : [];
   return { parameter, names: acceptedNames(bound?.member ?? parameter, documented, aliases) };
 }
+
+const faultsOf = (name: string, variables: readonly DocumentVariable[]): readonly FaultDirective[] =>
+  variables.find((variable) => variable.name === name)?.faults ?? [];
 
 function typeOf(variable: DocumentVariable): GraphQLInputType {
   if (!variable.type) throw unchecked(variable);

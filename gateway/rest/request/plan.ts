@@ -7,9 +7,10 @@ import { NO_OBJECT, WHOLE } from './body';
 import { Complaint } from './complaint';
 import { RequestFaults, worded } from './faults';
 import { Place } from './place';
-import { type Page, readPage } from './paging';
+import { type ListBody, unfold } from './list-body';
+import { type Page, type PageReports, readPage } from './paging';
 import { isJsonObject, type Report, sentName } from './read';
-import type { Incoming, VariableReader } from './reader';
+import { asWritten, type Incoming, type VariableReader } from './reader';
 
 /** A parameter of the path that the body may repeat. */
 export interface Agreement {
@@ -19,11 +20,17 @@ export interface Agreement {
 }
 
 export interface RequestPlan {
+  /** Where the body may be a list, or an item of one. */
+  readonly list: ListBody | undefined;
   readonly readers: readonly VariableReader[];
   readonly agreements: readonly Agreement[];
   readonly paged: PagedDirective | undefined;
+  /** What faults of a page become: of where it begins, and of how long it is. */
+  readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;
   /** Whether anything comes from the body; an endpoint that takes none does not look at it. */
   readonly takesBody: boolean;
+  /** Whether the body is taken as it came. */
+  readonly takesText: boolean;
 }
 
 export interface ReadRequest {
@@ -36,12 +43,12 @@ const DISAGREES = new Complaint('must agree with the path');
 
 /** All variables of a request, and all its faults. */
 export function readRequest(plan: RequestPlan, request: RestRequest): ReadRequest {
-  const incoming = incomingOf(request);
+  const incoming = incomingOf(plan, request);
   const faults = new RequestFaults();
   const reportBy =
     (rules: readonly FaultDirective[]): Report =>
     (place, { text, kind }) => {
-      const path = place.asSent;
+      const path = asWritten(place.asSent, incoming);
       faults.add(worded(rules, { path, member: place.inGraph, kind, text: `${path} ${text}` }));
     };
   const variables: Record<string, unknown> = {};
@@ -55,21 +62,25 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
     const name = disagreeing(agreement, incoming);
     if (name !== undefined) report(Place.of(name), DISAGREES);
   }
-  const page = plan.paged && readPage(request.query, plan.paged, report);
+  const { start, length } = plan.pageFaults;
+  const pageReports = { start: reportBy(start), length: reportBy(length) };
+  const page = plan.paged && readPage(request.query, plan.paged, pageReports);
   if (page) Object.assign(variables, { first: page.size, offset: page.offset });
   return { variables, page, faults };
 }
 
 /** An empty or missing body counts as an empty object. */
-export function incomingOf(request: RestRequest): Incoming {
-  const body = request.body ?? {};
-  return { request, body: isJsonObject(body) ? body : undefined };
+export function incomingOf({ list }: RequestPlan, request: RestRequest): Incoming {
+  const sent = request.body ?? {};
+  const { body, hidden } = list ? unfold(sent, list) : { body: sent, hidden: '' };
+  return { request, body: isJsonObject(body) ? body : undefined, hidden };
 }
 
 /** The member that differs from the path, if the body has one. */
 function disagreeing({ parameter, names }: Agreement, { request, body = {} }: Incoming): string | undefined {
   const sent = sentName(names, body);
-  if (sent === undefined) return undefined;
-  const isSame = bareId(String(body[sent])) === bareId(request.params[parameter] ?? '');
+  const inPath = request.params[parameter];
+  if (sent === undefined || inPath === undefined) return undefined;
+  const isSame = bareId(String(body[sent])) === bareId(inPath);
   return isSame ? undefined : sent;
 }

@@ -65,22 +65,13 @@ export function readDemanded(
 
 function readObject(shape: ObjectShape, raw: unknown, place: Place, report: Report): unknown {
   if (isJsonObject(raw)) return readMembers(shape.members, raw, place, report);
-  if (typeof raw === 'string' && shape.textAs) return readText(shape, shape.textAs, raw, place, report);
+  const { textAs } = shape;
+  if (typeof raw === 'string' && textAs) {
+    const at = place.meant(textAs.name);
+    return { [textAs.name]: readDemanded(textAs.shape, demandsOf(textAs), raw, at, report) };
+  }
   report(place, NO_OBJECT);
   return undefined;
-}
-
-/** A text in place of an object: the value of one of its members. */
-function readText(
-  { members }: ObjectShape,
-  filled: Member,
-  raw: string,
-  place: Place,
-  report: Report,
-): unknown {
-  const value = readDemanded(filled.shape, demandsOf(filled), raw, place.meant(filled.name), report);
-  const others = members.filter((member) => member !== filled);
-  return { ...readMembers(others, {}, place, report), [filled.name]: value };
 }
 
 const demandsOf = ({ required, constraint }: Member): Demands => ({

@@ -8,7 +8,13 @@ export interface Incoming {
   readonly request: RestRequest;
   /** The members of the body, none when there is no body; undefined when the body is no object. */
   readonly body: JsonObject | undefined;
+  /** How paths begin that the caller did not write so; empty for most requests. */
+  readonly hidden: string;
 }
+
+/** A path as the caller wrote it. */
+export const asWritten = (path: string, { hidden }: Incoming): string =>
+  path.startsWith(hidden) ? path.slice(hidden.length) : path;
 
 export interface VariableReader {
   /** The variable that it fills. */

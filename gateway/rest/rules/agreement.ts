@@ -1,10 +1,10 @@
 /** A body can only agree with what the path says. */
-import { parsePath } from '../documents/paths';
+import { parametersOf } from '../documents/paths';
 import { faultAt } from '../faults';
 import { type EndpointRule, placeOf } from './rule';
 
 export const agreement: EndpointRule = ({ endpoint: { rest, restNode } }) => {
-  const parameters = parsePath(rest.path)?.parameters ?? [];
+  const parameters = parametersOf(rest);
   return rest.agree.flatMap((name, index) =>
     parameters.includes(name)
       ? []

@@ -4,7 +4,12 @@ import type { Reading } from '../documents/directives';
 import { type DocumentFault, faultAt } from '../faults';
 import { type EndpointRule, placeOf, selectedFields, type ServiceRule } from './rule';
 
-export const errorCodes: EndpointRule = ({ endpoint, directives }) => [
+export const errorCodes: EndpointRule = ({ endpoint, variables, directives }) => [
+  ...variables.flatMap(({ node }) =>
+    directives
+      .all(node, 'fault')
+      .flatMap((fault) => (fault.values.code == null ? [] : unknown(fault, 'code', fault.values.code))),
+  ),
   ...directives.all(endpoint.operation, 'onError').flatMap(unknownCodes),
   ...directives
     .all(endpoint.operation, 'raises')
@@ -23,7 +28,7 @@ function unknownCodes(reading: Reading<'onError'>): DocumentFault[] {
 }
 
 function unknown(
-  { node }: Reading<'onError' | 'orElse' | 'raises'>,
+  { node }: Reading<'onError' | 'orElse' | 'fault' | 'raises'>,
   argument: string,
   code: string,
 ): DocumentFault[] {

@@ -7,13 +7,16 @@ import { errorCodes, serviceErrorCodes } from './error-codes';
 import { fieldForms } from './field-forms';
 import { fileAnswers } from './file-answers';
 import { fragments } from './fragments';
-import { memberAliases } from './member-aliases';
+import { faultWords } from './fault-words';
+import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
 import { pathParameters } from './path-parameters';
 import { pickPaths } from './pick-paths';
+import { rawBodies } from './raw-bodies';
+import { readings } from './readings';
 import type { EndpointRule, ServiceRule } from './rule';
 import { sortExpressions } from './sort-expressions';
 import { unknownDefaults } from './unknown-defaults';
@@ -27,14 +30,17 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   bases,
   enumSpellings,
   errorCodes,
+  faultWords,
   fieldForms,
   fileAnswers,
-  memberAliases,
+  members,
   methodFitsKind,
   orElseRoots,
   pagingVariables,
   pathParameters,
   pickPaths,
+  rawBodies,
+  readings,
   sortExpressions,
   unknownDefaults,
   variableSources,

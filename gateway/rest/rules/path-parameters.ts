@@ -6,7 +6,7 @@ import { type EndpointFacts, type EndpointRule, placeOf } from './rule';
 
 export const pathParameters: EndpointRule = (facts) => [
   ...wellFormed(facts),
-  ...samePlaces(facts),
+  ...everywhere(facts),
   ...taken(facts),
 ];
 
@@ -21,16 +21,17 @@ const wellFormed: EndpointRule = ({ endpoint: { rest, restNode } }) => {
   ];
 };
 
-const samePlaces: EndpointRule = ({ endpoint: { rest, restNode } }) => {
-  const names = (path: string): string | undefined => parsePath(path)?.parameters.toSorted().join();
-  const expected = names(rest.path);
-  return rest.aliases.flatMap((alias, index) => {
-    const found = names(alias);
-    if (found === undefined || expected === undefined || found === expected) return [];
-    const message = `The alias "${alias}" must have the parameters of "${rest.path}".`;
-    return [faultAt(placeOf(restNode, 'aliases', index), message)];
-  });
-};
+/** What not every path says may be absent. */
+function everywhere({ endpoint: { rest }, variables }: EndpointFacts): readonly DocumentFault[] {
+  const paths = [rest.path, ...rest.aliases].flatMap((path) => parsePath(path) ?? []);
+  return variables
+    .filter(({ source, required }) => source.kind === 'path' && required)
+    .flatMap(({ name, node }) => {
+      const lacking = paths.find(({ parameters }) => !parameters.includes(name));
+      if (!lacking) return [];
+      return [faultAt(node, `$${name} must be nullable: "${lacking.text}" does not have it.`)];
+    });
+}
 
 function taken({ endpoint, variables }: EndpointFacts): readonly DocumentFault[] {
   return boundMembers(endpoint, variables)

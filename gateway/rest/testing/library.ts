@@ -75,7 +75,7 @@ input ChangeBookInput { shelfId: ID! id: ID! title: String note: String }
 input RemoveBookInput { id: ID! }
 input SignInInput { email: String! @constraint(format: EMAIL) remember: Boolean = false }
 
-type BookPayload { book: Book! }
+type BookPayload { book: Book! similar(first: Int, offset: Int): BookConnection! }
 type RemovePayload { removedId: ID! }
 type SignInPayload { session: Session pending: Pending }
 type Session { accessToken: String! }
@@ -106,7 +106,7 @@ type Resolve = (args: Record<string, unknown>) => unknown;
 
 export interface Library {
   readonly graph: TestGraph;
-  /** What the root fields answer; tests put their own in. */
+  /** What the fields with arguments answer; tests put their own in. */
   readonly roots: Record<string, Resolve>;
   /** The arguments with which root fields were called. */
   readonly calls: { readonly field: string; readonly args: unknown }[];
@@ -130,6 +130,7 @@ export function createLibrary(): Library {
     books: () => ({ nodes: [BOOK], totalCount: 45 }),
     stock: () => ({ total: 7, perShelf: [3, 4] }),
     openingHours: () => '9 to 5',
+    similar: () => ({ nodes: [BOOK], totalCount: 45 }),
     addBook: () => ({ book: BOOK }),
     changeBook: () => ({ book: BOOK }),
     removeBook: () => ({ removedId: 'b1' }),
@@ -149,7 +150,11 @@ function createGraph(): TestGraph {
   return createTestGraph({
     books: {
       typeDefs: BOOKS,
-      resolvers: { Query: resolversOf(ROOTS.Query), Mutation: resolversOf(ROOTS.Mutation) },
+      resolvers: {
+        Query: resolversOf(ROOTS.Query),
+        Mutation: resolversOf(ROOTS.Mutation),
+        BookPayload: { similar: resolver('similar') },
+      },
     },
     ratings: {
       typeDefs: RATINGS,
