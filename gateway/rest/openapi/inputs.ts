@@ -4,6 +4,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLLeafType,
   type GraphQLSchema,
   isInputObjectType,
   isListType,
@@ -35,7 +36,7 @@ export class InputSchemas {
   ): JsonSchema {
     if (isNonNullType(type)) return this.schema(type.ofType, traits, above);
     if (isListType(type)) return { type: 'array', items: this.schema(type.ofType, traits, above) };
-    if (!isInputObjectType(type)) return leafSchema(type, this.context.spellingOf, traits.form);
+    if (!isInputObjectType(type)) return this.leaf(type, traits);
     if (above.includes(type)) return { type: 'object', description: `As ${type.name} above.` };
     const object = objectSchema(this.members(type, traits, above));
     return traits.textAs === undefined ? object : { anyOf: [{ type: 'string' }, object] };
@@ -59,6 +60,12 @@ export class InputSchemas {
         ];
       }),
     );
+  }
+
+  /** Ids are texts, and taken as whole numbers too. */
+  private leaf(type: GraphQLLeafType, { form }: Traits): JsonSchema {
+    if (type.name === 'ID') return { type: ['string', 'integer'] };
+    return leafSchema(type, this.context.spellingOf, form);
   }
 
   /** Clients' schema does not show @constraint; the supergraph does. */
