@@ -11,6 +11,7 @@ export const ERRORS = {
   RESOURCE_NOT_FOUND: { status: 404, message: 'There is no such resource' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take that method' },
   DUPLICATE_RESOURCE: { status: 409, message: 'This value is already taken' },
+  REQUEST_IN_PROGRESS: { status: 409, message: 'This request is still being answered' },
   DEPENDENCY_EXISTS: { status: 409, message: 'Something else still depends on it' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json' },
@@ -33,6 +34,7 @@ export const ERRORS = {
   GOAL_LIMIT_REACHED: { status: 403, message: 'The goal limit of your subscription is reached' },
   INVALID_STATUS_TRANSITION: { status: 400, message: 'This status cannot follow the current one' },
 
+  INVALID_GOAL_DATA: { status: 422, message: 'The data of the goal is incomplete or malformed' },
   INSUFFICIENT_CONTEXT: { status: 422, message: 'There is not enough to work with' },
   AI_SERVICE_UNAVAILABLE: { status: 503, message: 'Coaching gives no answer; try again later' },
   ALIGNMENT_CALCULATION_FAILED: { status: 500, message: 'The alignment could not be calculated' },

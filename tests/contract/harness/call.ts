@@ -1,5 +1,6 @@
 /** Requests to the house, as a legacy client sends them: addresses and methods are those of the contract. */
 import { locate } from './data';
+import { expectDescribed } from './described';
 
 export interface CallOptions {
   /** Values of the path's parameters. */
@@ -27,7 +28,9 @@ export async function call(url: string, endpointId: string, options: CallOptions
   const { endpoint, service } = locate(endpointId);
   const root = options.root ?? `${url}${endpoint.base ?? service.basePath}`;
   const path = filled(options.path ?? endpoint.path, options.params ?? {});
-  return send(`${root}${path}${search(options.query)}`, endpoint.method, options);
+  const answer = await send(`${root}${path}${search(options.query)}`, endpoint.method, options);
+  expectDescribed(endpointId, answer);
+  return answer;
 }
 
 export async function send(

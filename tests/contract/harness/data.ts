@@ -62,11 +62,13 @@ const read = (name: string): unknown =>
 
 export const suite = read('suite') as SuiteData;
 
-export const services = ['account', 'traction', 'workstream'].map((name) => read(name) as ServiceData);
+const SERVICES = ['account', 'coaching', 'traction', 'workstream'];
+
+export const services = SERVICES.map((name) => read(name) as ServiceData);
 
 /** Everything that is written down for a service, and for all of them under `common`. */
 export const texts: Readonly<Record<string, JsonMap>> = Object.fromEntries(
-  ['common', 'account', 'traction', 'workstream'].map((name) => [name, read(name) as JsonMap]),
+  ['common', ...SERVICES].map((name) => [name, read(name) as JsonMap]),
 );
 
 export interface Located {

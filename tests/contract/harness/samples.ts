@@ -73,6 +73,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     const { id } = await newGoal(kit, tenant);
     return { body: { goalId: id, businessContext: BUSINESS } };
   },
+  assessAlignment: async () => ({
+    body: { goalIntent: 'Help businesses grow by technology', businessFoundation: BUSINESS },
+  }),
+  suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
   getWorkstreamStats: async (_kit, { orgId }) => ({ query: { org_id: orgId } }),
 };
 
