@@ -3,6 +3,9 @@ import type { SubgraphContext } from '../common/context';
 import type { Work } from '../common/unit-of-work';
 import { credentials } from './credentials/model';
 import { numbers } from './registration/numbers';
+import { identities } from './identities/model';
+import { mailOrders } from './mail/orders';
+import { mailTokens } from './mail/tokens';
 import { refreshTokens, sessions } from './sessions/model';
 import type { AccountServices } from './settings';
 import { foundations } from './tenants/foundation';
@@ -12,10 +15,13 @@ import { users } from './users/model';
 export const collections = {
   users,
   credentials,
+  identities,
   tenants,
   foundations,
   sessions,
   refreshTokens,
+  mailOrders,
+  mailTokens,
   numbers,
 } as const;
 
