@@ -10,7 +10,7 @@ import type { collections } from '../context';
 import { PLATFORM } from '../platform';
 import { composeMail } from './compose';
 import { MAILS } from './kinds';
-import type { MailOrderRow } from './orders';
+import type { MailOrderRow } from './model';
 import type { Mail, MailPort } from './port';
 import type { Round } from './rounds';
 import { addMailToken } from './tokens';

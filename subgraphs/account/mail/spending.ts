@@ -5,7 +5,8 @@ import type { MailTokenStatus } from '../schema.generated';
 import { hashOf } from '../tokens/opaque';
 import type { UserRow } from '../users/model';
 import type { MailKind } from './kinds';
-import { type MailTokenRow, statusOf } from './tokens';
+import type { MailTokenRow } from './model';
+import { statusOf } from './tokens';
 
 const platformOf = (context: Context): ReturnType<Context['asPlatform']> =>
   context.asPlatform('the token of a mailed link stands for its bearer');
