@@ -7,7 +7,15 @@ import type { Mail } from '../mail/port';
 import { account, type AccountSettings } from '../index';
 import { createSigningKey, readSigningKeys } from '../tokens/keys';
 import { dataOf, type Question, startSubgraph } from './start-subgraph';
-import { REFRESH, REGISTER, SIGN_IN, SIGN_OUT, type SessionAnswer, type TokenPairAnswer } from './operations';
+import {
+  CONFIRMATION,
+  REFRESH,
+  REGISTER,
+  SIGN_IN,
+  SIGN_OUT,
+  type SessionAnswer,
+  type TokenPairAnswer,
+} from './operations';
 
 export const PASSWORD = 'correct horse';
 
@@ -24,6 +32,8 @@ export interface TestAccount {
   signOut(refreshToken: string): Promise<SubgraphAnswer>;
   /** The mails to this address so far, the oldest first; everything that is due has been tried before. */
   mailsTo(email: string): Promise<readonly Mail[]>;
+  /** What the token of a confirmation mail is good for. */
+  confirmationStatus(token: string): Promise<string>;
   /** What resolvers have at hand in an operation without a token. */
   context(): Promise<Context>;
   stop(): Promise<void>;
@@ -70,6 +80,10 @@ export async function startAccount(settings: Partial<AccountSettings> = {}): Pro
     mailsTo: async (email) => {
       await subgraph.services.mailroom.finish();
       return sent.filter(({ to }) => to === email);
+    },
+    confirmationStatus: async (token) => {
+      const answer = await ask({ document: CONFIRMATION, variables: { token } });
+      return dataOf<{ emailConfirmation: { status: string } }>(answer).emailConfirmation.status;
     },
     signOut: (refreshToken) => ask({ document: SIGN_OUT, variables: { refreshToken } }),
     context: () => subgraph.context({ authorization: undefined }),
