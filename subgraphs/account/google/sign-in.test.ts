@@ -3,13 +3,12 @@ import { GOOGLE_CLIENT_ID, startGoogle, type TestGoogle } from '../testing/googl
 import { REGISTER, type SessionAnswer, SIGN_IN_WITH_GOOGLE } from '../testing/operations';
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../testing/start-subgraph';
-import { SettableClock } from '../../../common/clock';
 
 let google: TestGoogle;
 let house: TestAccount;
 
 beforeAll(async () => {
-  google = await startGoogle(new SettableClock());
+  google = await startGoogle();
   house = await startAccount({
     emailVerification: true,
     development: true,
@@ -40,7 +39,10 @@ function account(claims: JWTPayload = {}): JWTPayload & { sub: string; email: st
 }
 
 const ask = async (claims: JWTPayload): ReturnType<TestAccount['ask']> =>
-  house.ask({ document: SIGN_IN_WITH_GOOGLE, variables: { idToken: await google.idToken(claims) } });
+  house.ask({
+    document: SIGN_IN_WITH_GOOGLE,
+    variables: { idToken: await google.idToken(house.clock, claims) },
+  });
 
 const signIn = async (claims: JWTPayload): Promise<SessionAnswer> =>
   dataOf<{ signInWithGoogle: { session: SessionAnswer } }>(await ask(claims)).signInWithGoogle.session;

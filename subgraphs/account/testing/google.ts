@@ -11,8 +11,8 @@ const KEY_ID = 'google-1';
 
 export interface TestGoogle {
   readonly jwksUrl: string;
-  /** A token that Google vouches for; claims that are given go before the usual ones. */
-  idToken(claims: JWTPayload, signing?: Signing): Promise<string>;
+  /** A token that Google vouches for, issued now; claims that are given go before the usual ones. */
+  idToken(clock: Clock, claims: JWTPayload, signing?: Signing): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface Signing {
   readonly isForged?: boolean;
 }
 
-export async function startGoogle(clock: Clock): Promise<TestGoogle> {
+export async function startGoogle(): Promise<TestGoogle> {
   const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...ours.publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' };
@@ -31,7 +31,7 @@ export async function startGoogle(clock: Clock): Promise<TestGoogle> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/certs`,
-    idToken: (claims, { isForged = false } = {}) => {
+    idToken: (clock, claims, { isForged = false } = {}) => {
       const now = Math.floor(clock.now().getTime() / 1000);
       const usual = { iss: 'https://accounts.google.com', aud: GOOGLE_CLIENT_ID, iat: now, exp: now + 3600 };
       return new SignJWT({ ...usual, ...claims })
