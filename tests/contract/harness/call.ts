@@ -25,7 +25,7 @@ export interface Answer {
 
 export async function call(url: string, endpointId: string, options: CallOptions): Promise<Answer> {
   const { endpoint, service } = locate(endpointId);
-  const root = options.root ?? `${url}${service.basePath}`;
+  const root = options.root ?? `${url}${endpoint.base ?? service.basePath}`;
   const path = filled(options.path ?? endpoint.path, options.params ?? {});
   return send(`${root}${path}${search(options.query)}`, endpoint.method, options);
 }

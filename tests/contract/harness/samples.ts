@@ -56,6 +56,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   getUserFeatures: async () => ({}),
   getUserLimits: async () => ({}),
   getUserById: async (_kit, { userId }) => ({ params: { id: userId } }),
+  getHealth: async () => ({}),
+  getHealthDetailed: async () => ({}),
+  getHealthReady: async () => ({}),
+  getHealthLive: async () => ({}),
+  getLiveness: async () => ({}),
+  getApiHealth: async () => ({}),
+  getWorkstreamHealth: async () => ({}),
+  getMemoryHealth: async () => ({}),
   createGoal: async () => ({ body: { title: 'Grow revenue' } }),
   listGoals: async () => ({}),
   getGoal: onGoal(),
@@ -64,6 +72,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   activateGoal: onGoal({ reason: 'ready' }),
   pauseGoal: onGoal({ reason: 'budget' }, 'active'),
   closeGoal: onGoal({ finalStatus: 'completed' }),
+  getGoalStats: async () => ({}),
+  listGoalActivity: onGoal(),
+  createGoalActivity: onGoal({ type: 'decision', text: 'We go on' }),
+  addGoalNote: onGoal({ note: 'Retention is improving' }),
+  listRecentActivity: async () => ({}),
   createStrategy: async (kit, tenant) => {
     const { id } = await newGoal(kit, tenant);
     return { params: { goalId: id }, body: { description: 'Run a campaign' } };
@@ -79,6 +92,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     const { id } = await newGoal(kit, tenant);
     return { body: { goalId: id, businessContext: BUSINESS } };
   },
+  assessAlignment: async () => ({
+    body: { goalIntent: 'Help businesses grow by technology', businessFoundation: BUSINESS },
+  }),
+  suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
   getWorkstreamStats: async (_kit, { orgId }) => ({ query: { org_id: orgId } }),
 };
 

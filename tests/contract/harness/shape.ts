@@ -1,5 +1,5 @@
 /**
- * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `number`, `bool`, `datetime`, `json`,
+ * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `float`, `number`, `bool`, `datetime`, `json`,
  * `T?` (may be null), `[T]`, enums, `a|b`, shapes by name, and maps of these. Every member must be there, in every
  * spelling that the service sends, and nothing else.
  */
@@ -26,6 +26,7 @@ const PRIMITIVES: Readonly<Record<string, Test>> = {
   id: (value) => typeof value === 'string' && value !== '',
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number' && Number.isFinite(value),
+  float: (value) => typeof value === 'number' && Number.isFinite(value),
   int: (value) => Number.isInteger(value),
   bool: (value) => typeof value === 'boolean',
   datetime: (value) => typeof value === 'string' && SECONDS.test(value) && !Number.isNaN(Date.parse(value)),
