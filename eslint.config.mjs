@@ -30,7 +30,11 @@ const readonly = (names) =>
 /** Every file that leaves its tenant's data, which `asPlatform(reason)` alone allows. Each line is a decision. */
 export const PLATFORM_CALLERS = [
   'scripts/house/seed.ts',
+  'subgraphs/account/google/sign-in.ts',
+  'subgraphs/account/mail/request.ts',
+  'subgraphs/account/mail/spending.ts',
   'subgraphs/account/provision.ts',
+  'subgraphs/account/services.ts',
   'subgraphs/account/sessions/authentication.ts',
   'subgraphs/account/sessions/refreshing.ts',
   'subgraphs/account/sessions/resolvers.ts',

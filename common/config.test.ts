@@ -64,3 +64,32 @@ it('takes changes of the supergraph unless it is told to leave it alone', () => 
 it('refuses a time for requests that leaves them none', () => {
   expect(() => readConfig(ALL, { REQUEST_TIMEOUT_SECONDS: '0' })).toThrow(/REQUEST_TIMEOUT_SECONDS/);
 });
+
+describe('mail', () => {
+  const SMTP_URL = 'smtp://user:secret@mail.example:587';
+
+  it('goes by SMTP where a server and a sender are given, and nowhere unless they are', () => {
+    const MAIL_FROM = 'PurposePath <hello@purposepath.example>';
+    expect(readConfig(ALL, { SMTP_URL, MAIL_FROM }).smtp).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+    expect(readConfig(ALL, { MAIL_FROM }).smtp).toBeUndefined();
+  });
+
+  it('is not sent without a sender', () => {
+    expect(() => readConfig(ALL, { SMTP_URL })).toThrow(/MAIL_FROM: is needed/);
+  });
+
+  it.each(['mail.example', 'https://mail.example'])('has no server at %s', (given) => {
+    expect(() => readConfig(ALL, { SMTP_URL: given, MAIL_FROM: 'a@b.example' })).toThrow(/SMTP_URL/);
+  });
+
+  it('leads to the pages that are listed, and to a local one where none is', () => {
+    const FRONTEND_URLS = 'https://app.example, https://beta.example/app';
+    expect(readConfig(ALL, { FRONTEND_URLS }).frontendUrls).toEqual([
+      'https://app.example',
+      'https://beta.example/app',
+    ]);
+    expect(readConfig(ALL, {}).frontendUrls).toEqual(['http://localhost:3000']);
+    expect(() => readConfig(ALL, { FRONTEND_URLS: 'https://app.example,' })).toThrow(/FRONTEND_URLS/);
+    expect(() => readConfig(ALL, { FRONTEND_URLS: 'javascript:alert(1)' })).toThrow(/FRONTEND_URLS/);
+  });
+});

@@ -7,6 +7,8 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const seconds = z.coerce.number().int().min(1);
 const url = z.url({ protocol: /^https?$/ });
+const items = (list: string): string[] => list.split(',').map((item) => item.trim());
+const urls = z.string().transform(items).pipe(z.array(url));
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -25,6 +27,11 @@ const environment = z.object({
   ACCESS_TOKEN_SECONDS: seconds.default(900),
   REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).default(30),
   EMAIL_VERIFICATION: z.enum(['on', 'off']).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  FRONTEND_URLS: urls.default(['http://localhost:3000']),
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_JWKS_URL: url.default('https://www.googleapis.com/oauth2/v3/certs'),
   CORS_ORIGINS: z.string().default('*'),
   REQUEST_TIMEOUT_SECONDS: seconds.default(30),
   COLLAPSE_QUERIES: z.enum(['on', 'off']).default('off'),
@@ -34,6 +41,14 @@ const environment = z.object({
   SUBGRAPH_TRACTION_URL: url.default('http://127.0.0.1:4003/graphql'),
   SUBGRAPH_WORKSTREAM_URL: url.default('http://127.0.0.1:4004/graphql'),
 });
+
+/** A server that sends mail. */
+export interface SmtpConfig {
+  /** With user and password where it asks for them. */
+  readonly url: string;
+  /** The sender of every mail. */
+  readonly from: string;
+}
 
 export interface Config {
   readonly environment: 'development' | 'test' | 'production';
@@ -53,6 +68,14 @@ export interface Config {
   readonly refreshGraceSeconds: number;
   /** Whether a new user must confirm the e-mail address before the first sign-in. */
   readonly emailVerification: boolean;
+  /** How mail is sent; absent where it is written to files below `dataDir`. */
+  readonly smtp: SmtpConfig | undefined;
+  /** The web pages that mailed links may lead to; the first one unless a caller names another of them. */
+  readonly frontendUrls: readonly string[];
+  /** Whom Google's ID tokens must be made for; nobody signs in with Google where absent. */
+  readonly googleClientId: string | undefined;
+  /** Where Google publishes the keys of its ID tokens. */
+  readonly googleJwksUrl: string;
   /** Origins that browsers may call from; `*` is any. */
   readonly corsOrigins: readonly string[];
   /** After how long a GraphQL request is given up. */
@@ -89,6 +112,8 @@ export function readConfig(needs: readonly Need[], variables: NodeJS.ProcessEnv 
   const production = settings.NODE_ENV === 'production';
   const missing = production ? needs.filter((name) => settings[name] === undefined) : [];
   if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name}: is needed in production`));
+  const { SMTP_URL, MAIL_FROM } = settings;
+  if (SMTP_URL && !MAIL_FROM) throw new ConfigError(['MAIL_FROM: is needed where SMTP_URL is given']);
 
   return {
     environment: settings.NODE_ENV,
@@ -105,7 +130,11 @@ export function readConfig(needs: readonly Need[], variables: NodeJS.ProcessEnv 
     refreshGraceSeconds: settings.REFRESH_GRACE_SECONDS,
     emailVerification:
       (settings.EMAIL_VERIFICATION ?? (settings.NODE_ENV === 'development' ? 'off' : 'on')) === 'on',
-    corsOrigins: settings.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    frontendUrls: settings.FRONTEND_URLS,
+    googleClientId: settings.GOOGLE_CLIENT_ID,
+    googleJwksUrl: settings.GOOGLE_JWKS_URL,
+    corsOrigins: items(settings.CORS_ORIGINS),
     requestTimeoutSeconds: settings.REQUEST_TIMEOUT_SECONDS,
     collapseQueries: settings.COLLAPSE_QUERIES === 'on',
     supergraphWatch: settings.SUPERGRAPH_WATCH === 'on',

@@ -71,7 +71,8 @@ async function readPayload(token: string, keys: KeySource, clock: Clock): Promis
   }
 }
 
-const saysTokenIsBad = (fault: unknown): boolean =>
+/** Whether a fault of jose says that the token is no good, and not that its keys cannot be read. */
+export const saysTokenIsBad = (fault: unknown): boolean =>
   /^ERR_(JWT_|JWS_|JOSE_ALG_|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY)/.test(
     String((fault as { code?: unknown }).code),
   );

@@ -9,6 +9,7 @@ import { coaching } from '../../subgraphs/coaching';
 import { type RunningSubgraph, Subgraph } from '../../subgraphs/common/subgraph';
 import { traction } from '../../subgraphs/traction';
 import { workstream } from '../../subgraphs/workstream';
+import { createMailPort } from './mail';
 import type { SubgraphName } from './subgraphs';
 
 export interface SubgraphStart {
@@ -28,7 +29,12 @@ export async function startSubgraph(name: SubgraphName, start: SubgraphStart): P
   switch (name) {
     case 'account':
       return Subgraph.start(
-        account({ ...config, keys: await tokenKeys(), development: config.environment === 'development' }),
+        account({
+          ...config,
+          keys: await tokenKeys(),
+          development: config.environment === 'development',
+          mailPort: createMailPort(config, start.clock, start.log),
+        }),
         options,
       );
     case 'coaching':

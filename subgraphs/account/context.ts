@@ -3,6 +3,8 @@ import type { SubgraphContext } from '../common/context';
 import type { Work } from '../common/unit-of-work';
 import { credentials } from './credentials/model';
 import { numbers } from './registration/numbers';
+import { identities } from './identities/model';
+import { mailOrders, mailTokens } from './mail/model';
 import { refreshTokens, sessions } from './sessions/model';
 import type { AccountServices } from './settings';
 import { foundations } from './tenants/foundation';
@@ -12,10 +14,13 @@ import { users } from './users/model';
 export const collections = {
   users,
   credentials,
+  identities,
   tenants,
   foundations,
   sessions,
   refreshTokens,
+  mailOrders,
+  mailTokens,
   numbers,
 } as const;
 

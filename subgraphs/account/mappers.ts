@@ -3,4 +3,5 @@ export const mappers = {
   User: './users/model#UserRow',
   Tenant: './tenants/model#TenantRow',
   BusinessFoundation: './tenants/foundation#FoundationRow',
+  Limits: './subscriptions/tiers#LimitCounts',
 } as const;

@@ -1,6 +1,6 @@
 /** A tenant with its users, all in one write: what registering does, and what sets up a tenant for demonstration. */
 import { newId } from '../../common/ids';
-import type { Context } from './context';
+import type { AccountWork, Context } from './context';
 import { createTenant } from './registration/create-tenant';
 import { createUser, type NewUser, prepareUser } from './registration/create-user';
 import { addressTaken, isTakenAddress } from './registration/taken-address';
@@ -18,6 +18,8 @@ export interface TenantRequest {
   readonly foundation?: Partial<Foundation>;
   /** Whether the owner is signed in at once. */
   readonly beginsSession?: boolean;
+  /** What else belongs into the write. */
+  readonly also?: (work: AccountWork) => Promise<void>;
 }
 
 export interface ProvisionedTenant {
@@ -46,6 +48,7 @@ export async function provisionTenant(context: Context, request: TenantRequest):
     const memberRows: UserRow[] = [];
     for (const member of members) memberRows.push(await createUser(work, tenant.id, member));
     const tenantRow = await createTenant(work, tenant, now);
+    await request.also?.(work);
     const refreshToken = request.beginsSession ? await beginSession(work, ownerRow, now) : undefined;
     return { tenant: tenantRow, owner: ownerRow, members: memberRows, refreshToken };
   });

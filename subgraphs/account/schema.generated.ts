@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UserRow } from './users/model';
 import type { TenantRow } from './tenants/model';
 import type { FoundationRow } from './tenants/foundation';
+import type { LimitCounts } from './subscriptions/tiers';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -86,6 +87,8 @@ export type Query = {
   viewer: User;
   /** A user of the caller's tenant; null when there is none. */
   user?: Maybe<User>;
+  /** Looks at the token of a confirmation mail without spending it. */
+  emailConfirmation: EmailConfirmation;
   /** How the service is. */
   accountHealth?: Maybe<ServiceHealth>;
 };
@@ -96,6 +99,11 @@ export type QueryUserArgs = {
 };
 
 
+export type QueryEmailConfirmationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryAccountHealthArgs = {
   ifReady?: Scalars['Boolean']['input'];
 };
@@ -103,17 +111,37 @@ export type QueryAccountHealthArgs = {
 export type Mutation = {
   /** Signs in with an e-mail address and a password. */
   signIn: SignInPayload;
+  /**
+   * Signs in with an ID token of Google. An unknown Google account becomes a user with a tenant of its own, unless Google
+   * vouches for an e-mail address that a user has confirmed, or is still to confirm: then it is that user.
+   */
+  signInWithGoogle: SignInPayload;
   /** Creates a user with a tenant of its own, which the user owns. */
   register: RegisterPayload;
   /** Trades a refresh token for a new pair of tokens. The old one works for a short grace period more. */
   refreshSession: RefreshSessionPayload;
   /** Invalidates a refresh token. Succeeds for unknown tokens too. */
   signOut: SignOutPayload;
+  /** Mails a link that sets a new password, if a user has the address. Answers alike if not. */
+  requestPasswordReset: MailRequestedPayload;
+  /** Sets a new password by the token of a mailed link, and ends all sessions of the user. */
+  resetPassword: ResetPasswordPayload;
+  /** Mails the link that confirms an e-mail address again, if it still has to be confirmed. Answers alike if not. */
+  resendEmailConfirmation: MailRequestedPayload;
+  /** Confirms an e-mail address by the token of a mailed link, and spends the token. */
+  confirmEmail: ConfirmEmailPayload;
+  /** Changes the profile of the caller. What is absent stays as it is. */
+  updateProfile: UpdateProfilePayload;
 };
 
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSignInWithGoogleArgs = {
+  input: SignInWithGoogleInput;
 };
 
 
@@ -129,6 +157,31 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationSignOutArgs = {
   input: SignOutInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: MailLinkInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationResendEmailConfirmationArgs = {
+  input: MailLinkInput;
+};
+
+
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 /** A person who can sign in. */
@@ -175,6 +228,37 @@ export type Tenant = {
   name: Scalars['String']['output'];
   /** What the business is about; the yardstick of alignment. */
   foundation: BusinessFoundation;
+  /** What the tenant's subscription includes at this moment. */
+  features: Array<Feature>;
+  /** How much of each kind the tenant's subscription allows at this moment. */
+  limits: Limits;
+};
+
+/** A part of the product that a subscription includes or not. */
+export type Feature =
+  | 'GOALS'
+  | 'OPERATIONS'
+  | 'MEASURES'
+  | 'STRATEGIES'
+  | 'REPORTS'
+  /** Live activity. */
+  | 'REALTIME'
+  /** Files and links beside a goal. */
+  | 'ATTACHMENTS'
+  | 'BULK_PLANNER'
+  | 'STRATEGY_COMPARE'
+  | 'GOAL_CREATE';
+
+/** The largest count allowed of each kind; null is unlimited. */
+export type Limits = {
+  goals?: Maybe<Scalars['Int']['output']>;
+  measures?: Maybe<Scalars['Int']['output']>;
+  actions?: Maybe<Scalars['Int']['output']>;
+  strategies?: Maybe<Scalars['Int']['output']>;
+  /** Per goal. */
+  attachments?: Maybe<Scalars['Int']['output']>;
+  /** Per month. */
+  reports?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What a business is about. What has not been written down yet is null, or an empty list. */
@@ -191,6 +275,11 @@ export type SignInInput = {
   /** The e-mail address (compared without case). */
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type SignInWithGoogleInput = {
+  /** The ID token that Google gave to the client. */
+  idToken: Scalars['String']['input'];
 };
 
 export type SignInPayload = {
@@ -217,6 +306,8 @@ export type RegisterInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Skips the confirmation of the address. Honoured in development only. */
   skipVerification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The web page that the mailed link leads to, if it is one of those configured; otherwise the first of them. */
+  frontendUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Either a session, or, where the address must be confirmed first, what is waiting for it. */
@@ -248,6 +339,71 @@ export type SignOutInput = {
 export type SignOutPayload = {
   /** Always true. */
   signedOut: Scalars['Boolean']['output'];
+};
+
+/** Asks for a mail with a link. */
+export type MailLinkInput = {
+  /** Compared without case. */
+  email: Scalars['String']['input'];
+  /** The web page that the link leads to, if it is one of those configured; otherwise the first of them. */
+  frontendUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MailRequestedPayload = {
+  /** Always true: nobody learns which addresses are known. */
+  requested: Scalars['Boolean']['output'];
+};
+
+export type ResetPasswordInput = {
+  /** The token of the mailed link; good for one hour, and once. */
+  token: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ResetPasswordPayload = {
+  /** Always true. */
+  reset: Scalars['Boolean']['output'];
+};
+
+export type ConfirmEmailInput = {
+  /** The token of the mailed link; good for a day, and once. */
+  token: Scalars['String']['input'];
+};
+
+export type ConfirmEmailPayload = {
+  /** Always true. */
+  confirmed: Scalars['Boolean']['output'];
+};
+
+/** What is known of the token of a confirmation mail. */
+export type EmailConfirmation = {
+  status: MailTokenStatus;
+};
+
+/** The state of a token that was mailed. */
+export type MailTokenStatus =
+  | 'VALID'
+  /** Spent. */
+  | 'USED'
+  | 'EXPIRED'
+  /** Unknown, or replaced by that of a newer mail. */
+  | 'NOT_FOUND';
+
+export type UpdateProfileInput = {
+  /** Cannot be removed: null is refused. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Cannot be removed: null is refused. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Digits only; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where a picture of the user is; null removes it. */
+  avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Merged into the settings by key: what is not named stays. All settings together have at most 16 KiB as JSON. */
+  preferences?: InputMaybe<Scalars['JSONObject']['input']>;
+};
+
+export type UpdateProfilePayload = {
+  user: User;
 };
 
 
@@ -365,8 +521,11 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<UserRow>;
   UserStatus: UserStatus;
   Tenant: ResolverTypeWrapper<TenantRow>;
+  Feature: Feature;
+  Limits: ResolverTypeWrapper<LimitCounts>;
   BusinessFoundation: ResolverTypeWrapper<FoundationRow>;
   SignInInput: SignInInput;
+  SignInWithGoogleInput: SignInWithGoogleInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'session'> & { session: ResolversTypes['Session'] }>;
   Session: ResolverTypeWrapper<Omit<Session, 'user' | 'tenant'> & { user: ResolversTypes['User'], tenant: ResolversTypes['Tenant'] }>;
   RegisterInput: RegisterInput;
@@ -376,6 +535,16 @@ export type ResolversTypes = {
   RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
   SignOutInput: SignOutInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  MailLinkInput: MailLinkInput;
+  MailRequestedPayload: ResolverTypeWrapper<MailRequestedPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: ResolverTypeWrapper<ConfirmEmailPayload>;
+  EmailConfirmation: ResolverTypeWrapper<EmailConfirmation>;
+  MailTokenStatus: MailTokenStatus;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user: ResolversTypes['User'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -395,8 +564,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   User: UserRow;
   Tenant: TenantRow;
+  Limits: LimitCounts;
   BusinessFoundation: FoundationRow;
   SignInInput: SignInInput;
+  SignInWithGoogleInput: SignInWithGoogleInput;
   SignInPayload: Omit<SignInPayload, 'session'> & { session: ResolversParentTypes['Session'] };
   Session: Omit<Session, 'user' | 'tenant'> & { user: ResolversParentTypes['User'], tenant: ResolversParentTypes['Tenant'] };
   RegisterInput: RegisterInput;
@@ -406,6 +577,15 @@ export type ResolversParentTypes = {
   RefreshSessionPayload: RefreshSessionPayload;
   SignOutInput: SignOutInput;
   SignOutPayload: SignOutPayload;
+  MailLinkInput: MailLinkInput;
+  MailRequestedPayload: MailRequestedPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: ConfirmEmailPayload;
+  EmailConfirmation: EmailConfirmation;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user: ResolversParentTypes['User'] };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -485,14 +665,21 @@ export type HealthCheckResolvers<ContextType = Context, ParentType extends Resol
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  emailConfirmation?: Resolver<ResolversTypes['EmailConfirmation'], ParentType, ContextType, RequireFields<QueryEmailConfirmationArgs, 'token'>>;
   accountHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryAccountHealthArgs, 'ifReady'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithGoogle?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInWithGoogleArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['MailRequestedPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  resendEmailConfirmation?: Resolver<ResolversTypes['MailRequestedPayload'], ParentType, ContextType, RequireFields<MutationResendEmailConfirmationArgs, 'input'>>;
+  confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -520,6 +707,17 @@ export type TenantResolvers<ContextType = Context, ParentType extends ResolversP
   orgId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   foundation?: Resolver<ResolversTypes['BusinessFoundation'], ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes['Feature']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  goals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  actions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  strategies?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reports?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type BusinessFoundationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessFoundation'] = ResolversParentTypes['BusinessFoundation']> = {
@@ -561,6 +759,26 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
   signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MailRequestedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailRequestedPayload'] = ResolversParentTypes['MailRequestedPayload']> = {
+  requested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  reset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EmailConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConfirmation'] = ResolversParentTypes['EmailConfirmation']> = {
+  status?: Resolver<ResolversTypes['MailTokenStatus'], ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
@@ -572,6 +790,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   BusinessFoundation?: BusinessFoundationResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -579,6 +798,11 @@ export type Resolvers<ContextType = Context> = {
   PendingRegistration?: PendingRegistrationResolvers<ContextType>;
   RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  MailRequestedPayload?: MailRequestedPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
+  EmailConfirmation?: EmailConfirmationResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -35,6 +35,8 @@ export interface SubgraphDefinition<C extends Collections, S> {
   readonly resolvers: object;
   /** What the resolvers need beside the data. */
   readonly services: (parts: { database: Database<C>; clock: Clock; log: Logger }) => Promise<S> | S;
+  /** Ends what the services do by themselves, while the database is still there. */
+  readonly stopServices?: (services: S) => Promise<void>;
 }
 
 export interface SubgraphOptions {
@@ -90,6 +92,7 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
     readonly services: S,
     private readonly verifyToken: VerifyToken,
     private readonly log: Logger,
+    private readonly stopServices: () => Promise<void>,
   ) {}
 
   static async start<C extends Collections, S>(
@@ -100,10 +103,11 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
     const log = options.log.child({ subgraph: definition.name });
     const databaseName = `${options.databasePrefix ?? 'purposepath'}_${definition.name}`;
     const database = await Database.open(options.mongodbUri, databaseName, definition.collections, clock);
-    const services = await definition.services({ database, clock, log });
+    const services: S = await definition.services({ database, clock, log });
     const ping = (): Promise<void> => database.ping();
     const schema = buildSchema(definition, { name: definition.name, environment, clock, ping });
-    return new Subgraph(definition.name, schema, database, services, options.verifyToken, log);
+    const stopServices = async (): Promise<void> => definition.stopServices?.(services);
+    return new Subgraph(definition.name, schema, database, services, options.verifyToken, log, stopServices);
   }
 
   /** Executes one operation for the caller that its token names. Never throws: faults are in `errors`. */
@@ -166,6 +170,7 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
   }
 
   async stop(): Promise<void> {
+    await this.stopServices();
     await this.database.close();
   }
 }

@@ -4,6 +4,7 @@
  */
 import { defineCollection } from '../../common/collections';
 import type { Records } from '../../common/records';
+import { PLATFORM } from '../platform';
 
 /** What is numbered; the id of its counter. */
 export type Numbered = 'users' | 'organisations';
@@ -11,9 +12,6 @@ export type Numbered = 'users' | 'organisations';
 interface LastNumber {
   readonly last: number;
 }
-
-/** The counters belong to no tenant. */
-const PLATFORM = 'platform';
 
 /** The last number given to each kind. */
 export const numbers = defineCollection<LastNumber>('numbers', { last: { type: Number, default: 0 } });

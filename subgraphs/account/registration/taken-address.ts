@@ -8,9 +8,15 @@ export const addressTaken = (): DomainError =>
 
 const DUPLICATE_KEY = 11_000;
 
-/** Whether the unique index on addresses refused: somebody else registered the address at the same time. */
-export function isTakenAddress(fault: unknown): boolean {
-  if (typeof fault !== 'object' || fault === null) return false;
-  const { code, keyPattern } = fault as { code?: unknown; keyPattern?: object };
-  return code === DUPLICATE_KEY && keyPattern !== undefined && 'emailKey' in keyPattern;
+interface MongoFault {
+  readonly code?: unknown;
+  readonly keyPattern?: object;
 }
+
+/** Whether a unique index refused: somebody else wrote the same at the same time. */
+export const isDuplicateKey = (fault: unknown): fault is MongoFault =>
+  typeof fault === 'object' && fault !== null && (fault as MongoFault).code === DUPLICATE_KEY;
+
+/** Whether it was the unique index on addresses: somebody else registered the address at the same time. */
+export const isTakenAddress = (fault: unknown): boolean =>
+  isDuplicateKey(fault) && fault.keyPattern !== undefined && 'emailKey' in fault.keyPattern;

@@ -3,7 +3,7 @@ import { newId } from '../../../common/ids';
 import type { AccountWork } from '../context';
 import type { UserRow } from '../users/model';
 import type { RefreshTokenRow } from './model';
-import { hashOf, newRefreshToken } from './refresh-token';
+import { hashOf, newRefreshToken } from '../tokens/opaque';
 
 const LIFETIME_DAYS = 30;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -45,6 +45,16 @@ export async function endSession(work: AccountWork, token: RefreshTokenRow, now:
   const { sessionId, tenantId } = token;
   await work.data.sessions.remove({ _id: sessionId, tenantId }, now);
   await work.data.refreshTokens.remove({ sessionId, tenantId }, now);
+}
+
+/** Ends all sessions of a user. */
+export async function endAllSessions(
+  work: AccountWork,
+  { id: userId, tenantId }: UserRow,
+  now: Date,
+): Promise<void> {
+  await work.data.sessions.remove({ userId, tenantId }, now);
+  await work.data.refreshTokens.remove({ userId, tenantId }, now);
 }
 
 type TokenOwner = Pick<RefreshTokenRow, 'sessionId' | 'userId' | 'tenantId'>;

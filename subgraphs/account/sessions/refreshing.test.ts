@@ -1,7 +1,7 @@
 import { REFRESH } from '../testing/operations';
 import { startAccount, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../testing/start-subgraph';
-import { hashOf } from './refresh-token';
+import { hashOf } from '../tokens/opaque';
 
 const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 const GRACE_SECONDS = 30;

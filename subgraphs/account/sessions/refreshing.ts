@@ -7,7 +7,7 @@ import { claimsOf } from '../tokens/claims';
 import type { UserRow } from '../users/model';
 import { sessionRevoked } from './activity';
 import { continueSession, endSession } from './lifecycle';
-import { hashOf } from './refresh-token';
+import { hashOf } from '../tokens/opaque';
 import { usabilityOf } from './usability';
 
 interface Renewal {

@@ -3,7 +3,7 @@ import type { MutationResolvers, Resolvers } from '../schema.generated';
 import { tenantOf } from '../tenants/belonging';
 import { authenticate } from './authentication';
 import { beginSession, endSession } from './lifecycle';
-import { hashOf } from './refresh-token';
+import { hashOf } from '../tokens/opaque';
 import { refresh } from './refreshing';
 import { startedSession } from './started-session';
 

@@ -19,11 +19,13 @@ export type Limit = 'goals' | 'kpis' | 'actions' | 'strategies' | 'attachments' 
 
 export type TierId = 'starter' | 'professional' | 'enterprise';
 
+/** The largest count allowed; null is unlimited. Attachments count per goal, reports per month. */
+export type LimitCounts = Readonly<Record<Limit, number | null>>;
+
 /** What a tenant may use. */
 export interface Entitlements {
   readonly features: readonly Feature[];
-  /** The largest count allowed; null is unlimited. Attachments count per goal, reports per month. */
-  readonly limits: Readonly<Record<Limit, number | null>>;
+  readonly limits: LimitCounts;
 }
 
 export const TIERS: Readonly<Record<TierId, Entitlements>> = {

@@ -45,6 +45,30 @@ export const SIGN_OUT = `mutation ($refreshToken: String!) {
   signOut(input: { refreshToken: $refreshToken }) { signedOut }
 }`;
 
+export const SIGN_IN_WITH_GOOGLE = `mutation ($idToken: String!) {
+  signInWithGoogle(input: { idToken: $idToken }) { session { ${SESSION} } }
+}`;
+
+export const REQUEST_PASSWORD_RESET = `mutation ($email: String!, $frontendUrl: String) {
+  requestPasswordReset(input: { email: $email, frontendUrl: $frontendUrl }) { requested }
+}`;
+
+export const RESET_PASSWORD = `mutation ($token: String!, $newPassword: String!) {
+  resetPassword(input: { token: $token, newPassword: $newPassword }) { reset }
+}`;
+
+export const RESEND_CONFIRMATION = `mutation ($email: String!, $frontendUrl: String) {
+  resendEmailConfirmation(input: { email: $email, frontendUrl: $frontendUrl }) { requested }
+}`;
+
+export const CONFIRM_EMAIL = `mutation ($token: String!) { confirmEmail(input: { token: $token }) { confirmed } }`;
+
+export const CONFIRMATION = `query ($token: String!) { emailConfirmation(token: $token) { status } }`;
+
+export const UPDATE_PROFILE = `mutation ($input: UpdateProfileInput!) {
+  updateProfile(input: $input) { user { firstName lastName phone avatarUrl preferences updatedAt } }
+}`;
+
 export const VIEWER = `{ viewer { id number email name isTenantOwner tenant { id orgId } } }`;
 
 /** How the gateway asks for what another subgraph refers to. */

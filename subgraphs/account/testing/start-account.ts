@@ -3,10 +3,19 @@ import { SettableClock } from '../../../common/clock';
 import { createTokenVerifier, keysAtHand, type VerifyToken } from '../../../common/tokens';
 import type { SubgraphAnswer } from '../../common/subgraph';
 import type { Context } from '../context';
+import type { Mail } from '../mail/port';
 import { account, type AccountSettings } from '../index';
 import { createSigningKey, readSigningKeys } from '../tokens/keys';
 import { dataOf, type Question, startSubgraph } from './start-subgraph';
-import { REFRESH, REGISTER, SIGN_IN, SIGN_OUT, type SessionAnswer, type TokenPairAnswer } from './operations';
+import {
+  CONFIRMATION,
+  REFRESH,
+  REGISTER,
+  SIGN_IN,
+  SIGN_OUT,
+  type SessionAnswer,
+  type TokenPairAnswer,
+} from './operations';
 
 export const PASSWORD = 'correct horse';
 
@@ -21,6 +30,10 @@ export interface TestAccount {
   /** The new pair of a refresh that succeeds. */
   refreshed(refreshToken: string): Promise<TokenPairAnswer>;
   signOut(refreshToken: string): Promise<SubgraphAnswer>;
+  /** The mails to this address so far, the oldest first; everything that is due has been tried before. */
+  mailsTo(email: string): Promise<readonly Mail[]>;
+  /** What the token of a confirmation mail is good for. */
+  confirmationStatus(token: string): Promise<string>;
   /** What resolvers have at hand in an operation without a token. */
   context(): Promise<Context>;
   stop(): Promise<void>;
@@ -35,6 +48,7 @@ export async function startAccount(settings: Partial<AccountSettings> = {}): Pro
     keysAtHand(async () => keys.publicKeys()),
     clock,
   );
+  const sent: Mail[] = [];
   const definition = account({
     keys,
     accessTokenSeconds: 900,
@@ -42,6 +56,10 @@ export async function startAccount(settings: Partial<AccountSettings> = {}): Pro
     emailVerification: false,
     development: false,
     passwordCost: CHEAP_PASSWORDS,
+    mailPort: { place: 'memory', send: async (mail) => void sent.push(mail), close: async () => undefined },
+    frontendUrls: ['https://app.example'],
+    googleClientId: undefined,
+    googleJwksUrl: 'http://127.0.0.1:1/certs',
     ...settings,
   });
   const { subgraph, ask, stop } = await startSubgraph(definition, { clock, verifyToken });
@@ -59,6 +77,14 @@ export async function startAccount(settings: Partial<AccountSettings> = {}): Pro
     refresh,
     refreshed: async (token) =>
       dataOf<{ refreshSession: TokenPairAnswer }>(await refresh(token)).refreshSession,
+    mailsTo: async (email) => {
+      await subgraph.services.mailroom.finish();
+      return sent.filter(({ to }) => to === email);
+    },
+    confirmationStatus: async (token) => {
+      const answer = await ask({ document: CONFIRMATION, variables: { token } });
+      return dataOf<{ emailConfirmation: { status: string } }>(answer).emailConfirmation.status;
+    },
     signOut: (refreshToken) => ask({ document: SIGN_OUT, variables: { refreshToken } }),
     context: () => subgraph.context({ authorization: undefined }),
     stop,

@@ -33,7 +33,8 @@ export const users = defineCollection<User>(
     email: text,
     emailKey: { type: String },
     firstName: { type: String, required: true },
-    lastName: { type: String, required: true },
+    // A person may have one name only; forms of ours ask for both.
+    lastName: { type: String, default: '' },
     avatarUrl: text,
     phone: text,
     status: { type: String, required: true },

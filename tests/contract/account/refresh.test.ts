@@ -1,6 +1,7 @@
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import { expectError, expectInvalid, expectSuccess } from '../harness/expect';
 import { contract, type Kit } from '../harness/kit';
+import { mailedToken } from '../harness/mail';
 import { login, refresh, type Session, signInAgain, type TokenPair } from '../harness/people';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -143,6 +144,17 @@ contract('account/refresh', (kit) => {
       expectInvalid(await kit.anonymous('refreshToken'), 'refreshToken');
       expectInvalid(await kit.anonymous('refreshToken', { body: { refresh_token: 5 } }), 'refresh_token');
     });
+  });
+
+  kit.it('account.tokens.rotation.5', 'a password reset revokes every token of the user', async () => {
+    const [tenant, other] = [await kit.tenant(), await kit.tenant()];
+    const again = await signInAgain(kit, tenant);
+    await kit.anonymous('forgotPassword', { body: { email: tenant.email } });
+    const body = { token: await mailedToken(kit, tenant.email), newPassword: 'quite another one' };
+    expect((await kit.anonymous('resetPassword', { body })).status).toBe(200);
+    await expectSpent(kit, tenant.refreshToken);
+    await expectSpent(kit, again.refreshToken);
+    await pairOf(kit, other.refreshToken);
   });
 
   kit.it(

@@ -1,7 +1,10 @@
 /** One good request per endpoint, with everything that it needs prepared; for rows that hold for all endpoints. */
 import type { CallOptions } from './call';
 import { newGoal, newStrategy } from './goals';
+import { googleAccount, idToken } from './google';
 import type { Kit, Tenant } from './kit';
+import { mailedToken } from './mail';
+import { newEmail, person } from './people';
 
 type Sample = (kit: Kit, tenant: Tenant) => Promise<CallOptions>;
 
@@ -34,8 +37,24 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     headers: { 'x-e2e-test': 'true' },
   }),
   refreshToken: async (_kit, { refreshToken }) => ({ body: { refreshToken } }),
+  forgotPassword: async (_kit, { email }) => ({ body: { email } }),
+  resetPassword: async (kit, { email }) => {
+    await kit.anonymous('forgotPassword', { body: { email } });
+    return { body: { token: await mailedToken(kit, email), newPassword: 'long enough' } };
+  },
+  resendConfirmation: async (_kit, { email }) => ({ query: { email } }),
+  confirmEmail: async (kit) => {
+    const email = newEmail();
+    await kit.anonymous('register', { body: person({ email }) });
+    return { body: { token: await mailedToken(kit, email) } };
+  },
+  validateEmailToken: async () => ({ query: { token: 'unknown' } }),
+  loginWithGoogle: async (kit) => ({ body: { token: await idToken(kit, googleAccount()) } }),
   logout: async (_kit, { refreshToken }) => ({ query: { refreshToken } }),
   getUserProfile: async () => ({}),
+  updateUserProfile: async () => ({ body: { firstName: 'Ada' } }),
+  getUserFeatures: async () => ({}),
+  getUserLimits: async () => ({}),
   getUserById: async (_kit, { userId }) => ({ params: { id: userId } }),
   getHealth: async () => ({}),
   getHealthDetailed: async () => ({}),

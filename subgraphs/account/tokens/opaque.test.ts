@@ -1,4 +1,4 @@
-import { hashOf, newRefreshToken } from './refresh-token';
+import { hashOf, newRefreshToken } from './opaque';
 
 describe('a refresh token', () => {
   it('has 32 random bytes and can stand in an address', () => {
