@@ -27,6 +27,8 @@ export interface Change {
   /** The goal whose feed shows it. */
   readonly goalId?: string;
   readonly entry?: ActivityEntry;
+  /** Facts for programs, such as `{ pursuit_id }`. */
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 export interface LoggedChange extends Change {
@@ -53,6 +55,7 @@ export const changes = defineCollection<LoggedChange>(
     description: { type: String, required: true },
     goalId: text,
     entry: { type: Object },
+    payload: { type: Object },
   },
   {
     indexes: [
