@@ -1,16 +1,19 @@
 /**
- * `npm run compose`: the SDL of the subgraphs becomes the supergraph and the resolver types. Both are committed; CI
- * checks that they are fresh (`-- --check` compares and writes nothing).
+ * `npm run compose`: the SDL of the subgraphs becomes the supergraph and the resolver types, and the REST documents
+ * become an OpenAPI document. All are committed; CI checks that they are fresh (`-- --check` compares and writes nothing).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { projectFile } from '../common/project';
 import { composeSupergraph } from './generate/supergraph';
+import { generateOpenApi } from './generate/openapi';
 import { generateResolverTypes } from './generate/resolver-types';
 import { SUBGRAPHS } from './house/subgraphs';
 
 async function main(): Promise<void> {
+  const supergraph = composeSupergraph(SUBGRAPHS);
   const files = new Map<string, string>([
-    [projectFile('schema', 'supergraph.graphql'), composeSupergraph(SUBGRAPHS)],
+    [projectFile('schema', 'supergraph.graphql'), supergraph],
+    [projectFile('schema', 'openapi.json'), await generateOpenApi(supergraph)],
   ]);
   for (const name of SUBGRAPHS) {
     files.set(projectFile('subgraphs', name, 'schema.generated.ts'), await generateResolverTypes(name));

@@ -73,7 +73,15 @@ export interface FieldRule {
   /** Names under which the value is written; the response key alone when absent. */
   readonly names?: readonly string[];
   /** Written in place of null (also when a parent that was hoisted is null). */
-  readonly fallback?: { readonly value: unknown };
+  readonly fallback?: {
+    readonly value: unknown;
+    /** The object around it that takes notes (`notes`) notes that the fallback stands there. */
+    readonly isNoted?: boolean;
+  };
+  /** Objects of this field carry under this name the list of the noted fallbacks below them, as paths; absent if none. */
+  readonly notes?: string;
+  /** Members that objects of this field carry beside what is selected. */
+  readonly constants?: Readonly<Record<string, unknown>>;
   /** The members of this object are written into its parent instead of under a name of its own. */
   readonly hoist?: boolean;
   /** A list of objects is written as the list of this member (a response key of the selection below). */

@@ -1,9 +1,12 @@
 /** Compiles one document: checks it, has the engine prepare it, and puts together what serves it. */
-import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLEnumType, GraphQLSchema } from 'graphql';
 import { InvalidOperation, type PreparedOperation } from '../federation/types';
+import type { AnswerPlan } from './answer/answer';
+import { asidesOf } from './answer/asides';
 import { parseResultPath, responseKey } from './answer/picks';
 import { rootFields, rootsOf } from './answer/roots';
 import { answerNames, answerVocabulary, spellingOfAnswer } from './answer/vocabulary';
+import { endpointPaths } from './documents/bases';
 import type { EndpointDocument } from './documents/load';
 import { parsePath } from './documents/paths';
 import { usagesOf } from './documents/usages';
@@ -14,6 +17,7 @@ import { type EnumSpelling, enumSpelling } from './enums';
 import { fieldTranslator } from './errors/fields';
 import { DocumentFaults, type DocumentFault, faultOf } from './faults';
 import { compileRequest } from './request/compile';
+import { spelledNames } from './names';
 import { ENDPOINT_RULES } from './rules';
 import type { RestOptions } from './types';
 
@@ -72,7 +76,7 @@ function prepare(
   { engine }: RestOptions,
 ): Prepared {
   try {
-    const answer = answerVocabulary(endpoint, vocabulary, spellingOf);
+    const answer = answerVocabulary(endpoint, vocabulary, spellingOf, engine.schema);
     const operation = engine.prepare(endpoint.document, { operationName: endpoint.name, vocabulary: answer });
     return { operation, faults: [] };
   } catch (error) {
@@ -93,24 +97,44 @@ function planOf(
   vocabulary: DocumentVocabulary,
   supergraph: GraphQLSchema,
 ): EndpointPlan {
-  const namesOf = answerNames(endpoint, vocabulary);
-  const { rest, paged, service } = endpoint;
+  const namesOf = answerNames(endpoint, vocabulary, supergraph);
+  const { rest, service } = endpoint;
   const usages = usagesOf(endpoint.document, supergraph);
   const { documented } = rest;
   const request = compileRequest({ endpoint, variables, usages, supergraph, documented, spellingOf });
   const parameters = parsePath(rest.path)?.parameters ?? [];
   return {
     document: endpoint,
+    variables,
+    spellingOf,
     operation,
     isPublic: isPublic(endpoint, supergraph),
     request,
     translator: fieldTranslator(request.readers, usages),
-    picks: (rest.pick ?? []).map(parseResultPath),
+    answer: answerPlan(endpoint, vocabulary, supergraph),
+    paths: endpointPaths(rest, service),
     roots: rootsOf(endpoint, vocabulary.directives, (field) => namesOf(field)[0] ?? responseKey(field)),
-    total: paged && parseResultPath(paged.total),
-    envelope: rest.envelope ?? service.envelope,
-    spelling: spellingOfAnswer(endpoint),
     idParameter: parameters.length === 1 ? parameters[0] : undefined,
+  };
+}
+
+function answerPlan(
+  endpoint: EndpointDocument,
+  vocabulary: DocumentVocabulary,
+  supergraph: GraphQLSchema,
+): AnswerPlan {
+  const { rest, paged, service, operation } = endpoint;
+  const { directives } = vocabulary;
+  const spelling = spellingOfAnswer(endpoint);
+  const namesOf = (field: FieldNode): readonly string[] => spelledNames(responseKey(field), spelling);
+  return {
+    status: rest.status,
+    picks: rest.pick?.map(parseResultPath),
+    asides: asidesOf(endpoint, supergraph, directives, namesOf),
+    constants: directives.all(operation, 'constant').map(({ values }) => values),
+    paged,
+    envelope: rest.envelope ?? service.envelope,
+    spelling,
   };
 }
 

@@ -1,12 +1,15 @@
 /** Compiles the documents of a folder into legacy endpoints, or tells everything that is wrong with them. */
 import { type Compiled, compileEndpoint } from './compile-endpoint';
+import { projectVersion } from '../../common/project';
 import { readFolder } from './documents/files';
 import { loadService, type ServiceDocuments } from './documents/load';
 import { type DocumentVocabulary, readVocabulary } from './documents/vocabulary';
+import type { DocumentEndpoint } from './endpoint';
 import { refuse } from './errors/forms';
 import { DocumentFaults } from './faults';
+import { openApi } from './openapi/document';
 import { SERVICE_RULES, uniqueRoutes } from './rules';
-import type { RestApi, RestOptions, RestService } from './types';
+import type { OpenApi, RestApi, RestOptions, RestService } from './types';
 
 /** Throws DocumentFaults when a document cannot be served. */
 export function compileRest(options: RestOptions): RestApi {
@@ -22,14 +25,26 @@ export function compileRest(options: RestOptions): RestApi {
     ...compiled.flatMap((service) => service.faults),
   ];
   if (faults.length > 0) throw new DocumentFaults(faults);
-  return { services: compiled.map(({ finish }) => finish()) };
+  const { schema, supergraph } = options.engine;
+  const served = compiled.map(({ finish }) => finish());
+  const endpoints = served.flatMap((service) => service.endpoints.map(({ plan }) => plan));
+  const { directives } = vocabulary;
+  const known = folder.examples;
+  let described: OpenApi | undefined;
+  return {
+    services: served,
+    openApi: () =>
+      (described ??= openApi({ endpoints, schema, supergraph, directives, known, version: projectVersion })),
+  };
 }
+
+type CompiledService = Omit<RestService, 'endpoints'> & { readonly endpoints: readonly DocumentEndpoint[] };
 
 function compileService(
   service: ServiceDocuments,
   vocabulary: DocumentVocabulary,
   options: RestOptions,
-): Compiled<RestService> {
+): Compiled<CompiledService> {
   const { directives } = vocabulary;
   const facts = { service, schema: options.engine.schema, directives };
   const endpoints = service.endpoints.map((endpoint) => compileEndpoint(endpoint, vocabulary, options));
@@ -41,6 +56,7 @@ function compileService(
     finish: () => ({
       name: service.definition.name,
       basePath: service.definition.basePath,
+      mounts: service.definition.mounts,
       legacyPort: service.definition.legacyPort ?? undefined,
       endpoints: endpoints.map(({ finish }) => finish()),
       refuse: (given) =>

@@ -1,34 +1,34 @@
 /** One legacy endpoint at work: a request in, an answer out, no server in sight. */
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLEnumType } from 'graphql';
 import { DomainError } from '../../common/errors';
 import { type PreparedOperation, withinTime } from '../federation';
-import { envelop } from './answer/envelope';
-import { type ResultPath, valueAt } from './answer/picks';
+import { type AnswerPlan, answerOf, picked } from './answer/answer';
+import { valueAt } from './answer/picks';
 import type { RootField } from './answer/roots';
-import type { EnvelopeKind, Spelling } from './documents/directives';
 import type { EndpointDocument } from './documents/load';
+import type { DocumentVariable } from './documents/variables';
+import type { EnumSpelling } from './enums';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
-import { type Page, pagination } from './request/paging';
 import { incomingOf, readRequest, type RequestPlan } from './request/plan';
-import type { Endpoint, RestOptions, RestRequest, RestResponse } from './types';
+import { isUnchanged } from './answer/unchanged';
+import type { Endpoint, EndpointPath, RestOptions, RestRequest, RestResponse } from './types';
 
 const tooLate = (): Error => new DomainError('REQUEST_TIMEOUT');
 
 export interface EndpointPlan {
   readonly document: EndpointDocument;
+  readonly variables: readonly DocumentVariable[];
+  readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
   readonly operation: PreparedOperation;
   readonly isPublic: boolean;
   readonly request: RequestPlan;
   readonly translator: FieldTranslator;
-  /** Where the data may lie; the whole result when empty. */
-  readonly picks: readonly ResultPath[];
+  readonly answer: AnswerPlan;
   readonly roots: readonly RootField[];
-  readonly total: ResultPath | undefined;
-  readonly envelope: EnvelopeKind;
-  readonly spelling: Spelling;
+  readonly paths: readonly EndpointPath[];
   /** The one parameter of the path that names an object, if there is exactly one. */
   readonly idParameter: string | undefined;
 }
@@ -37,7 +37,7 @@ type Tools = Pick<RestOptions, 'engine' | 'identify' | 'log' | 'timeout' | 'onTi
 
 export class DocumentEndpoint implements Endpoint {
   constructor(
-    private readonly plan: EndpointPlan,
+    readonly plan: EndpointPlan,
     private readonly tools: Tools,
   ) {}
 
@@ -49,9 +49,8 @@ export class DocumentEndpoint implements Endpoint {
     return this.plan.document.rest.method;
   }
 
-  get paths(): readonly string[] {
-    const { path, aliases } = this.plan.document.rest;
-    return [path, ...aliases];
+  get paths(): readonly EndpointPath[] {
+    return this.plan.paths;
   }
 
   get isPublic(): boolean {
@@ -82,7 +81,8 @@ export class DocumentEndpoint implements Endpoint {
     const refused = this.failureOf(result, request) ?? this.missing(result, request);
     if (refused) return this.refuse(refused);
     this.logPartial(result.errors ?? []);
-    return this.respond(result.data, page);
+    const answer = answerOf(this.plan.answer, result.data, page);
+    return isUnchanged(this.method, request, answer) ? { ...answer, status: 304, body: undefined } : answer;
   }
 
   /** The headers that subgraphs get to see. Callers of a public endpoint may carry stale tokens: they do not matter. */
@@ -98,10 +98,11 @@ export class DocumentEndpoint implements Endpoint {
 
   /** Errors count when they took the data away; below nullable fields they are somebody else's outage. */
   private failureOf({ data, errors = [] }: ExecutionResult, request: RestRequest): Refusal | undefined {
-    const { picks, roots } = this.plan;
-    const isLost = picks.length > 0 ? this.picked(data) == null : this.lostRoot(data, errors);
+    const { answer, roots } = this.plan;
+    const picks = answer.picks?.length ? answer.picks : undefined;
+    const isLost = picks ? picked(data, picks) == null : this.lostRoot(data, errors);
     if (!isLost) return undefined;
-    const error = decisive(errors, picks.length > 0 ? picks : roots.map(({ path }) => path));
+    const error = decisive(errors, picks ?? roots.map(({ path }) => path));
     return error && this.refusalFor(error, request);
   }
 
@@ -127,24 +128,6 @@ export class DocumentEndpoint implements Endpoint {
     if (!root?.orElse) return undefined;
     const resourceId = idParameter === undefined ? undefined : params[idParameter];
     return refusal(root.orElse, resourceId === undefined ? {} : { details: { resourceId } });
-  }
-
-  private respond(data: unknown, page: Page | undefined): RestResponse {
-    const { document, envelope, spelling, total } = this.plan;
-    const { status } = document.rest;
-    if (status === 204) return { status, headers: {}, body: undefined };
-    const count = total && valueAt(data, total);
-    const body = envelop(envelope, spelling, {
-      data: this.picked(data) ?? null,
-      pagination: page && typeof count === 'number' ? pagination(page, count) : undefined,
-    });
-    return { status, headers: {}, body };
-  }
-
-  private picked(data: unknown): unknown {
-    const { picks } = this.plan;
-    if (picks.length === 0) return data;
-    return picks.map((path) => valueAt(data, path)).find((value) => value != null);
   }
 
   /** One line, however long the list is whose items lack something. */

@@ -24,7 +24,7 @@ export interface RestRequest {
 export interface RestResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** To be written as JSON; undefined for an answer without a body. */
+  /** To be written as JSON, unless it is bytes; undefined for an answer without a body. */
   readonly body: unknown;
 }
 
@@ -49,12 +49,20 @@ export interface RestOptions {
   readonly onTimeout?: () => void;
 }
 
+/** Where an endpoint is found. */
+export interface EndpointPath {
+  /** The base path of its service or one of its mounts, or empty for the root of the server. */
+  readonly base: string;
+  /** The template below it, `{name}` for parameters. */
+  readonly path: string;
+}
+
 /** One legacy endpoint. `handle` never throws. */
 export interface Endpoint {
   readonly name: string;
   readonly method: string;
-  /** The templates of its paths below the service, `{name}` for parameters; the documented one first. */
-  readonly paths: readonly string[];
+  /** The documented one first. */
+  readonly paths: readonly EndpointPath[];
   /** Open to callers without a token. */
   readonly isPublic: boolean;
   handle(request: RestRequest): Promise<RestResponse>;
@@ -63,12 +71,24 @@ export interface Endpoint {
 export interface RestService {
   readonly name: string;
   readonly basePath: string;
+  /** Further paths below which all answers have the service's form. */
+  readonly mounts: readonly string[];
   readonly legacyPort: number | undefined;
   readonly endpoints: readonly Endpoint[];
   /** The service's own form of a refusal that no endpoint made: an unknown route, a body that is too large. */
   refuse(refusal: Refusal): RestResponse;
 }
 
+/** A document of OpenAPI 3.1. */
+export interface OpenApi {
+  readonly openapi: '3.1.0';
+  /** By template and method. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly [member: string]: unknown;
+}
+
 export interface RestApi {
   readonly services: readonly RestService[];
+  /** All endpoints as an OpenAPI document; made when it is asked for. */
+  openApi(): OpenApi;
 }

@@ -89,6 +89,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
     },
     doors: [
       async (server) => void (await server.register(restPlugin(rest, { mount: 'base' }))),
+      async (server) => void server.get('/openapi.json', async () => rest.openApi()),
       async (server) => void (await server.register(pagesPlugin({ isDevelopment }))),
       async (server) => void server.get('/.well-known/jwks.json', async () => parts.publicKeys()),
     ],

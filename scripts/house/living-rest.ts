@@ -8,17 +8,18 @@ import type { Endpoint, RestApi, RestService } from '../../gateway/rest/types';
 export function livingRest(current: () => RestApi): RestApi {
   return {
     services: current().services.map((service, index) => livingService(service, () => at(current, index))),
+    openApi: () => current().openApi(),
   };
 }
 
 const at = (current: () => RestApi, index: number): RestService => current().services[index] as RestService;
 
 function livingService(first: RestService, current: () => RestService): RestService {
-  const { name, basePath, legacyPort } = first;
+  const { name, basePath, mounts, legacyPort } = first;
   const endpoints = first.endpoints.map((endpoint, index) =>
     livingEndpoint(endpoint, () => current().endpoints[index] as Endpoint),
   );
-  return { name, basePath, legacyPort, endpoints, refuse: (refusal) => current().refuse(refusal) };
+  return { name, basePath, mounts, legacyPort, endpoints, refuse: (refusal) => current().refuse(refusal) };
 }
 
 const livingEndpoint = ({ name, method, paths }: Endpoint, current: () => Endpoint): Endpoint => ({
@@ -38,8 +39,9 @@ export function checkRoutes(first: RestApi, next: RestApi): void {
 }
 
 const routes = ({ services }: RestApi): unknown[] =>
-  services.map(({ name, basePath, endpoints }) => [
+  services.map(({ name, basePath, mounts, endpoints }) => [
     name,
     basePath,
+    mounts,
     endpoints.map((endpoint) => [endpoint.name, endpoint.method, endpoint.paths]),
   ]);

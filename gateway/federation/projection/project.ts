@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import { hold } from '../conditions';
 import { Explanations } from './explanations';
 import { isRecord } from './places';
-import { hasFallbacks, pluck, put } from './rules';
+import { hasFallbacks, leavesOf, pluck, put } from './rules';
+import type { FieldRule } from '../types';
 import type { LeafShape, ListShape, Members, ObjectShape, ProjectedField, Shape } from './types';
 
 /** What a projection reads beside its shape. */
@@ -28,6 +29,13 @@ export function project(shape: ObjectShape, input: ProjectionInput): Members | n
   return new Projection(input).root(shape);
 }
 
+/** What an object notes of the fallbacks below it. */
+interface Notes {
+  /** The length of the object's own path. */
+  readonly depth: number;
+  readonly paths: string[];
+}
+
 /** Makes objects; parts of an answer are made by one that knows more. */
 export class Projection {
   /** Where in the answer the value stands that is being completed. */
@@ -35,6 +43,8 @@ export class Projection {
   private explanations: Explanations | undefined;
   /** What was made of shared objects: they look the same wherever the same is asked of them. */
   private readonly made = new Map<ObjectShape, Map<object, Members>>();
+  /** Of the objects around the current place that take notes, the inner one last. */
+  private readonly notes: Notes[] = [];
 
   constructor(protected readonly input: ProjectionInput) {}
 
@@ -101,7 +111,15 @@ export class Projection {
     const { fallback, pluck: member } = field.rule;
     if (!fallback) return pluck(this.complete(field.shape, value, field), member);
     const completed = isAbsent(value) ? null : this.present(field.shape, value, field);
-    return completed === null || completed === RISING ? fallback.value : pluck(completed, member);
+    if (completed !== null && completed !== RISING) return pluck(completed, member);
+    this.note(fallback);
+    return fallback.value;
+  }
+
+  /** Notes that a fallback stands at the current place. */
+  private note({ value, isNoted }: NonNullable<FieldRule['fallback']>): void {
+    const notes = isNoted ? this.notes.at(-1) : undefined;
+    if (notes) notes.paths.push(...leavesOf(value, this.path.slice(notes.depth).join('.')));
   }
 
   /** The value as its type wants it. */
@@ -156,10 +174,29 @@ export class Projection {
       return null;
     }
     const fields = shape.fieldsOf(typeOf(shape, value));
-    if (fields)
-      return this.input.shared.has(value) ? this.once(shape, fields, value) : this.members(fields, value);
+    if (fields && isAnnotated(field.rule)) return this.annotated(field.rule, fields, value);
+    if (fields) {
+      const isReusable = this.input.shared.has(value) && this.notes.length === 0;
+      return isReusable ? this.once(shape, fields, value) : this.members(fields, value);
+    }
     this.fault(`Field "${field.label}" has a value of a type that is not known here.`);
     return null;
+  }
+
+  /** An object with members beside what is selected. */
+  private annotated(
+    { notes: name, constants }: FieldRule,
+    fields: readonly ProjectedField[],
+    value: Members,
+  ): Members | Rising {
+    const notes: Notes = { depth: this.path.length, paths: [] };
+    if (name !== undefined) this.notes.push(notes);
+    const members = this.members(fields, value);
+    if (name !== undefined) this.notes.pop();
+    if (members === RISING) return RISING;
+    Object.assign(members, constants);
+    if (name !== undefined && notes.paths.length > 0) members[name] = notes.paths;
+    return members;
   }
 
   private once(shape: ObjectShape, fields: readonly ProjectedField[], value: Members): unknown {
@@ -198,7 +235,11 @@ export class Projection {
   /** The members of a hoisted object stand in the object around it: errors name them there. */
   private hoistable(shape: ObjectShape, value: unknown, field: ProjectedField): unknown {
     const fields = shape.fieldsOf(isRecord(value) ? typeOf(shape, value) : shape.type);
-    if (isRecord(value) && fields) return this.members(fields, value);
+    if (isRecord(value) && fields) {
+      return isAnnotated(field.rule)
+        ? this.annotated(field.rule, fields, value)
+        : this.members(fields, value);
+    }
     this.path.push(field.names[0]);
     const completed = this.object(shape, value, field);
     this.path.pop();
@@ -215,6 +256,9 @@ export class Projection {
       }
       const value = rule.fallback ? rule.fallback.value : null;
       if (value === null && rule.omitNull) continue;
+      this.path.push(names[0]);
+      if (rule.fallback) this.note(rule.fallback);
+      this.path.pop();
       for (const name of names) put(target, name, value);
     }
   }
@@ -231,6 +275,9 @@ export class Projection {
     this.explanations?.add(error);
   }
 }
+
+const isAnnotated = ({ notes, constants }: FieldRule): boolean =>
+  notes !== undefined || constants !== undefined;
 
 /** Data hold no functions: where a field is called `toString` and is not there, every object has one all the same. */
 function isAbsent(value: unknown): value is null | undefined {

@@ -164,3 +164,75 @@ describe('a rule that cannot work', () => {
     await expect(graph.run(query, {}, RULES)).rejects.toThrow(message);
   });
 });
+
+describe('notes', () => {
+  const NOTING = vocabulary({
+    notes: { notes: 'unknown' },
+    zero: { fallback: { value: 0, isNoted: true } },
+    text: { fallback: { value: 'not known', isNoted: true } },
+    silent: { fallback: { value: '' } },
+    detail: { fallback: { value: { level: 0, of: { depth: 1 } }, isNoted: true } },
+    hoist: { hoist: true },
+    both: { names: ['shown', 'shown_too'], notes: 'unknown' },
+  });
+  const noting = (selection: string, id: string): ReturnType<typeof graph.run> =>
+    graph.run(`{ goal(id: ${id}) { ${selection} } }`, {}, NOTING);
+
+  it('name the fallbacks below an object by their paths, and only those that are noted', async () => {
+    const selection =
+      'alignment @as(rule: "notes") { score explanation @as(rule: "text") detail @as(rule: "detail") { level } }';
+    expect((await noting(selection, '3')).data).toEqual({
+      goal: {
+        alignment: {
+          score: 5,
+          explanation: 'not known',
+          detail: { level: 0, of: { depth: 1 } },
+          unknown: ['explanation', 'detail.level', 'detail.of.depth'],
+        },
+      },
+    });
+    expect(
+      (await noting('alignment @as(rule: "notes") { explanation @as(rule: "silent") }', '1')).data,
+    ).toEqual({
+      goal: { alignment: { explanation: '' } },
+    });
+  });
+
+  it('are taken by the nearest object that takes them, also for members that were hoisted', async () => {
+    const { data } = await graph.run(
+      '{ goal(id: 2) @as(rule: "notes") { alignment @as(rule: "hoist") { score @as(rule: "zero") } } }',
+      {},
+      NOTING,
+    );
+    expect(data).toEqual({ goal: { score: 0, unknown: ['score'] } });
+  });
+
+  it('are absent when all is known', async () => {
+    expect((await noting('alignment @as(rule: "notes") { score @as(rule: "zero") }', '1')).data).toEqual({
+      goal: { alignment: { score: 80 } },
+    });
+  });
+
+  it('stand in each item of a list', async () => {
+    const { data } = await graph.run(
+      '{ goals @as(rule: "notes") { id alignment @as(rule: "hoist") { score @as(rule: "zero") } } }',
+      {},
+      NOTING,
+    );
+    expect(data).toEqual({
+      goals: [
+        { id: '1', score: 80 },
+        { id: '2', score: 0, unknown: ['score'] },
+        { id: '3', score: 5 },
+      ],
+    });
+  });
+});
+
+it('constants stand in every object of their field', async () => {
+  const rules = vocabulary({ kind: { constants: { kind: 'goal', weight: 2 } } });
+  const { data } = await graph.run('{ goals @as(rule: "kind") { id } }', {}, rules);
+  expect(data).toEqual({
+    goals: ['1', '2', '3'].map((id) => ({ id, kind: 'goal', weight: 2 })),
+  });
+});

@@ -16,6 +16,12 @@ export function pluck(list: unknown, member: string | undefined): unknown {
     .map((element: unknown) => (isRecord(element) ? element[member] : null));
 }
 
+/** The paths of a fallback that stands somewhere: its own, or those of its members. */
+export function leavesOf(value: unknown, path: string): readonly string[] {
+  if (!isRecord(value)) return [path];
+  return Object.keys(value).flatMap((key) => leavesOf(value[key], `${path}.${key}`));
+}
+
 /** Whether some field among these is written even when their object is null. */
 export function hasFallbacks(fields: readonly ProjectedField[]): boolean {
   return fields.some(({ rule, shape }) =>

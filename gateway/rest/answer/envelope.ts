@@ -4,15 +4,22 @@ import { spelledNames } from '../names';
 
 export interface Content {
   readonly data: unknown;
-  /** Beside the data, canonically spelled. */
-  readonly pagination?: Readonly<Record<string, unknown>> | undefined;
+  /** Further members, spelled as they are written; they win over those of the envelope. */
+  readonly beside: Readonly<Record<string, unknown>>;
 }
 
-export function envelop(kind: EnvelopeKind, spelling: Spelling, { data, pagination }: Content): unknown {
-  if (kind === 'SUCCESS') return { success: true };
-  const beside = pagination ? { pagination: respelled(pagination, spelling) } : {};
-  if (kind === 'DATA') return { success: true, data, ...beside };
-  return pagination ? { data, ...beside } : data;
+const WRAPPED: Readonly<Record<Exclude<EnvelopeKind, 'NONE' | 'FILE'>, (data: unknown) => object>> = {
+  DATA: (data) => ({ success: true, data }),
+  DATA_ERROR: (data) => ({ success: true, data, error: null }),
+  STATUS: (data) => ({ status: 'ok', data }),
+  SUCCESS: () => ({ success: true }),
+};
+
+export function envelop(kind: Exclude<EnvelopeKind, 'FILE'>, { data, beside }: Content): unknown {
+  if (kind !== 'NONE') return { ...WRAPPED[kind](data), ...beside };
+  if (Object.keys(beside).length === 0) return data;
+  // A list cannot have members of its own: then it is the data beside them.
+  return Array.isArray(data) ? { data, ...beside } : { ...(data as object | null), ...beside };
 }
 
 /** The members under their names in an answer. */

@@ -8,15 +8,19 @@ import {
 } from 'graphql';
 
 export type RestMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type EnvelopeKind = 'DATA' | 'SUCCESS' | 'NONE';
+export type EnvelopeKind = 'DATA' | 'DATA_ERROR' | 'STATUS' | 'SUCCESS' | 'NONE' | 'FILE';
 export type Spelling = 'CAMEL' | 'SNAKE' | 'BOTH';
 export type RequestSpelling = 'CAMEL' | 'SNAKE';
-export type ErrorForm = 'STANDARD' | 'FLAT';
+export type ErrorForm = 'STANDARD' | 'FLAT' | 'NULL_DATA' | 'PLAIN';
+export type PageFact = 'PAGE' | 'SIZE' | 'TOTAL' | 'TOTAL_PAGES' | 'HAS_NEXT' | 'HAS_PREVIOUS';
+export type FaultKind = 'MISSING' | 'FORM' | 'LENGTH' | 'RANGE';
+export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END';
 export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
 
 export interface ServiceDirective {
   readonly name: string;
   readonly basePath: string;
+  readonly mounts: readonly string[];
   readonly legacyPort?: number | null;
   readonly envelope: EnvelopeKind;
   readonly spelling: Spelling;
@@ -27,11 +31,14 @@ export interface ServiceDirective {
 export interface RestDirective {
   readonly method: RestMethod;
   readonly path: string;
+  readonly base?: string | null;
   readonly aliases: readonly string[];
   readonly status: number;
   readonly pick?: readonly string[] | null;
   readonly envelope?: EnvelopeKind | null;
   readonly spelling?: Spelling | null;
+  readonly errors?: ErrorForm | null;
+  readonly invalidStatus?: number | null;
   readonly documented: RequestSpelling;
   readonly agree: readonly string[];
 }
@@ -40,6 +47,11 @@ export interface PagedDirective {
   readonly total: string;
   readonly size: number;
   readonly maxSize: number;
+  readonly always: boolean;
+  readonly lenient: boolean;
+  readonly within: boolean;
+  readonly told: boolean;
+  readonly members: readonly { readonly of: PageFact; readonly as: string }[];
 }
 
 export interface OnErrorDirective {
@@ -47,12 +59,35 @@ export interface OnErrorDirective {
   readonly as?: string | null;
   readonly status?: number | null;
   readonly text?: string | null;
+  readonly showCode: boolean;
+}
+
+export interface ValueSpelling {
+  readonly value: string;
+  readonly as: string;
+  readonly accept: readonly string[];
 }
 
 export interface EnumSpellingDirective {
   readonly of: string;
   readonly case?: EnumCase | null;
-  readonly values: readonly { readonly value: string; readonly as: string }[];
+  readonly values: readonly ValueSpelling[];
+  readonly ignoreCase: boolean;
+}
+
+export interface StatusDirective {
+  readonly when: readonly { readonly value: string; readonly status: number }[];
+}
+
+export interface HeaderDirective {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ConstantDirective {
+  readonly name: string;
+  readonly value: unknown;
+  readonly beside: boolean;
 }
 
 /** The arguments of each directive; the vocabulary's own schema guarantees these types. */
@@ -69,10 +104,21 @@ export interface Directives {
   fault: { readonly text: string };
   sortExpression: Record<string, never>;
   orElse: { readonly code: string };
+  raises: { readonly codes: readonly string[] };
+  raw: Record<string, never>;
+  nulls: { readonly pass: readonly string[]; readonly refuse: readonly string[] };
+  textAs: { readonly of: string; readonly member: string };
   hoist: Record<string, never>;
   pluck: { readonly member: string };
-  default: { readonly value: unknown };
+  default: { readonly value: unknown; readonly unknown: boolean };
+  tellsUnknown: Record<string, never>;
   omitNull: Record<string, never>;
+  form: { readonly as: FormName; readonly member?: string | null };
+  spelled: { readonly values: readonly ValueSpelling[]; readonly otherwise?: string | null };
+  beside: { readonly spread: boolean };
+  status: StatusDirective;
+  toHeader: HeaderDirective;
+  constant: ConstantDirective;
 }
 
 export interface Annotated {

@@ -1,11 +1,12 @@
 /** Reads the folder of the documents: vocabulary.graphql, and one folder per service. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
 import { projectRoot } from '../../../common/project';
 import { type DocumentFault, faultOf } from '../faults';
 
 const VOCABULARY = 'vocabulary.graphql';
+const EXAMPLES = 'examples.json';
 
 export interface ServiceFolder {
   /** Its path as faults show it. */
@@ -18,6 +19,8 @@ export interface ServiceFolder {
 export interface DocumentFolder {
   readonly vocabulary: DocumentNode;
   readonly services: readonly ServiceFolder[];
+  /** Values that members have in the examples of OpenAPI, by their names. */
+  readonly examples: Readonly<Record<string, unknown>>;
   /** Files that are not GraphQL. */
   readonly faults: readonly DocumentFault[];
 }
@@ -29,7 +32,17 @@ export function readFolder(folder: string): DocumentFolder {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => readService(join(folder, name), `${label}/${name}`, faults))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { vocabulary: parse(sourceOf(folder, label, VOCABULARY)), services, faults };
+  return {
+    vocabulary: parse(sourceOf(folder, label, VOCABULARY)),
+    services,
+    examples: examplesIn(folder),
+    faults,
+  };
+}
+
+function examplesIn(folder: string): DocumentFolder['examples'] {
+  const file = join(folder, EXAMPLES);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DocumentFolder['examples']) : {};
 }
 
 function readService(folder: string, label: string, faults: DocumentFault[]): ServiceFolder {

@@ -104,7 +104,7 @@ function readEndpoint(
     readings.map(({ values }) => values);
   return {
     name: operation.name.value,
-    service: shared.definition,
+    service: ownWay(shared.definition, rest.values),
     operation,
     document: withFragments(operation, shared.fragments),
     rest: rest.values,
@@ -114,6 +114,13 @@ function readEndpoint(
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),
   };
 }
+
+/** The service as one endpoint has it: what @rest says of errors goes before what the service says. */
+const ownWay = (service: ServiceDirective, rest: RestDirective): ServiceDirective => ({
+  ...service,
+  errors: rest.errors ?? service.errors,
+  invalidStatus: rest.invalidStatus ?? service.invalidStatus,
+});
 
 function withFragments(
   operation: OperationDefinitionNode,

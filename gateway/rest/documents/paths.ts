@@ -7,7 +7,7 @@ export interface PathTemplate {
   readonly pattern: string;
 }
 
-const TEMPLATE = /^(?:\/(?:[\w.~-]+|\{[A-Za-z]\w*\}))+(?::[\w-]+)?$/;
+const TEMPLATE = /^(?:(?:\/(?:[\w.~-]+|\{[A-Za-z]\w*\}))+(?::[\w-]+)?)?$/;
 const PARAMETER = /\{(\w+)\}/g;
 
 /** Undefined when the text is no template. */

@@ -5,7 +5,7 @@ import type { RestResponse } from '../types';
 import { mapped } from './mapping';
 import type { Refusal } from './refusal';
 
-type Settled = Refusal & { readonly status: number };
+type Settled = ReturnType<typeof mapped>;
 
 const RETRY_AFTER_SECONDS = '5';
 
@@ -27,6 +27,13 @@ export function refuse(
 const FORMS: Readonly<Record<ErrorForm, (settled: Settled, service: ServiceDirective) => unknown>> = {
   STANDARD: standardBody,
   FLAT: flatBody,
+  NULL_DATA: ({ text, code, showCode }) => ({
+    success: false,
+    data: null,
+    error: text,
+    ...(showCode ? { code } : {}),
+  }),
+  PLAIN: ({ text }) => ({ success: false, error: text }),
 };
 
 /** Clients of two ages: the older ones read `errors`, the younger ones `details`. */

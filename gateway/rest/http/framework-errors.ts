@@ -11,7 +11,9 @@ export function restFrameworkErrors(api: RestApi): FrameworkErrors {
   return (_fault, request, reply) => {
     const text = 'The address cannot be read';
     const given = refusal('VALIDATION_ERROR', { status: 400, text });
-    const service = api.services.find(({ basePath }) => request.url.startsWith(`${basePath}/`));
+    const service = api.services.find(({ basePath, mounts }) =>
+      [basePath, ...mounts].some((base) => request.url.startsWith(`${base}/`)),
+    );
     void send(reply, service ? service.refuse(given) : common(given));
   };
 }

@@ -19,26 +19,34 @@ export function restPlugin(api: RestApi, { mount }: RestPluginOptions): FastifyP
     const services =
       mount === 'base' ? api.services : api.services.filter(({ name }) => name === mount.legacy);
     for (const service of services) {
-      await app.register(servicePlugin(service), { prefix: service.basePath });
-      if (mount !== 'base') await app.register(servicePlugin(service));
+      for (const base of [service.basePath, ...service.mounts]) {
+        await app.register(basePlugin(service, base, true), { prefix: base });
+      }
+      if (mount !== 'base') await app.register(basePlugin(service, service.basePath, true));
+      await app.register(basePlugin(service, '', false));
     }
   };
 }
 
-function servicePlugin(service: RestService): FastifyPluginAsync {
+/** All that a service has below one base. Where the base is its own, it answers for unknown routes too. */
+function basePlugin(service: RestService, base: string, isOwn: boolean): FastifyPluginAsync {
   return async (app) => {
     readBodies(app);
-    for (const resource of resourcesOf(service)) serve(app, service, resource);
-    app.setNotFoundHandler((request, reply) => {
-      const text = `no such route: ${request.method} ${pathOf(request)}`;
-      return send(reply, service.refuse(refusal('RESOURCE_NOT_FOUND', { text })));
-    });
+    for (const resource of resourcesOf(service, base)) serve(app, service, resource);
+    if (isOwn) answerUnknown(app, service);
     app.setErrorHandler((fault, request, reply) => {
       const known = refusalOfFault(fault);
       if (!known) request.log.error({ err: fault }, 'a REST request failed');
       return send(reply, service.refuse(known ?? refusal('INTERNAL_SERVER_ERROR')));
     });
   };
+}
+
+function answerUnknown(app: FastifyInstance, service: RestService): void {
+  app.setNotFoundHandler((request, reply) => {
+    const text = `no such route: ${request.method} ${pathOf(request)}`;
+    return send(reply, service.refuse(refusal('RESOURCE_NOT_FOUND', { text })));
+  });
 }
 
 function serve(app: FastifyInstance, service: RestService, { routes, refused, allow }: Resource): void {

@@ -10,7 +10,7 @@ interface Route {
   readonly endpoint: Endpoint;
 }
 
-/** One path of a service, with all its methods. */
+/** One path below a base, with all its methods. */
 export interface Resource {
   readonly routes: readonly Route[];
   /** Where the methods go that it does not take. */
@@ -19,10 +19,11 @@ export interface Resource {
   readonly allow: string;
 }
 
-export function resourcesOf({ endpoints }: RestService): readonly Resource[] {
+/** What a service has below one of its bases. */
+export function resourcesOf({ endpoints }: RestService, base: string): readonly Resource[] {
   const byPattern = new Map<string, [Route, ...Route[]]>();
   for (const endpoint of endpoints) {
-    for (const path of endpoint.paths) {
+    for (const { path } of endpoint.paths.filter((place) => place.base === base)) {
       const pattern = parsePath(path)?.pattern ?? path;
       const route = { url: routeOf(path), endpoint };
       const known = byPattern.get(pattern);

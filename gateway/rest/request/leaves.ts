@@ -2,9 +2,7 @@
 import { type GraphQLEnumType, type GraphQLScalarType, isEnumType } from 'graphql';
 import { scalars } from '../../../common/scalars';
 import type { EnumSpelling } from '../enums';
-
-/** Where a value comes from: text of a path, query or header, or a value of a JSON body. */
-export type Form = 'text' | 'json';
+import { numberFrom, type Origin } from './origin';
 
 /** Why a value cannot be taken; completes the name of the member ("must be a whole number"). */
 export class Complaint {
@@ -16,7 +14,6 @@ export type ReadLeaf = (raw: unknown) => unknown;
 
 const MAX_INT = 2 ** 31 - 1;
 const MIN_INT = -(2 ** 31);
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 const NO_INTEGER = new Complaint('must be a whole number');
 const NO_NUMBER = new Complaint('must be a number');
@@ -26,9 +23,9 @@ const NO_ID = new Complaint('must be an id');
 const MALFORMED = new Complaint('does not have the expected form');
 const OUT_OF_RANGE = new Complaint(`must be between ${MIN_INT} and ${MAX_INT}`);
 
-const readInt = (form: Form): ReadLeaf => {
+const readInt = (origin: Origin): ReadLeaf => {
   return (raw) => {
-    const value = form === 'text' ? integerOf(raw) : raw;
+    const value = origin === 'text' ? integerOf(raw) : raw;
     if (typeof value !== 'number' || !Number.isInteger(value)) return NO_INTEGER;
     return value < MIN_INT || value > MAX_INT ? OUT_OF_RANGE : value;
   };
@@ -37,15 +34,13 @@ const readInt = (form: Form): ReadLeaf => {
 const integerOf = (raw: unknown): unknown =>
   typeof raw === 'string' && /^-?\d+$/.test(raw) ? Number(raw) : undefined;
 
-const readFloat = (form: Form): ReadLeaf => {
-  return (raw) => {
-    const value = form === 'text' ? (NUMBER.test(String(raw)) ? Number(raw) : undefined) : raw;
-    return typeof value === 'number' && Number.isFinite(value) ? value : NO_NUMBER;
-  };
-};
+const readFloat =
+  (origin: Origin): ReadLeaf =>
+  (raw) =>
+    numberFrom(origin, raw) ?? NO_NUMBER;
 
-const readBoolean = (form: Form): ReadLeaf => {
-  const [yes, no] = form === 'text' ? ['true', 'false'] : [true, false];
+const readBoolean = (origin: Origin): ReadLeaf => {
+  const [yes, no] = origin === 'text' ? ['true', 'false'] : [true, false];
   return (raw) => (raw === yes ? true : raw === no ? false : NO_BOOLEAN);
 };
 
@@ -56,7 +51,7 @@ const readId: ReadLeaf = (raw) => {
   return Number.isSafeInteger(raw) ? String(raw) : NO_ID;
 };
 
-const STANDARD_SCALARS: Readonly<Record<string, (form: Form) => ReadLeaf>> = {
+const STANDARD_SCALARS: Readonly<Record<string, (origin: Origin) => ReadLeaf>> = {
   Int: readInt,
   Float: readFloat,
   Boolean: readBoolean,
@@ -93,9 +88,9 @@ function readEnum(spelling: EnumSpelling): ReadLeaf {
 
 export function leafReader(
   type: GraphQLScalarType | GraphQLEnumType,
-  form: Form,
+  origin: Origin,
   spellingOf: (type: GraphQLEnumType) => EnumSpelling,
 ): ReadLeaf {
   if (isEnumType(type)) return readEnum(spellingOf(type));
-  return STANDARD_SCALARS[type.name]?.(form) ?? readCustom(type);
+  return STANDARD_SCALARS[type.name]?.(origin) ?? readCustom(type);
 }

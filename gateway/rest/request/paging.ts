@@ -51,9 +51,3 @@ function readNumber(
   report(sent.name, `must be a whole number of at least ${least}`);
   return 'faulty';
 }
-
-/** What stands beside the list, canonically spelled. */
-export function pagination({ page, size, offset }: Page, total: number): Record<string, number | boolean> {
-  const totalPages = Math.ceil(total / size);
-  return { page, size, limit: size, total, totalPages, hasMore: offset + size < total };
-}

@@ -14,7 +14,8 @@ import { type Constraint, constraintOf } from '../../../common/constraints';
 import type { RequestSpelling } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
 import { camelCase, snakeCase, twins } from '../names';
-import { type Form, leafReader, type ReadLeaf } from './leaves';
+import { leafReader, type ReadLeaf } from './leaves';
+import type { Origin } from './origin';
 
 export type Shape = LeafShape | ListShape | ObjectShape;
 
@@ -70,14 +71,14 @@ export class ShapeCompiler {
 
   constructor(private readonly options: ShapeOptions) {}
 
-  shape(type: GraphQLInputType, form: Form, aliases: MemberAliases = new Map()): Shape {
-    if (isNonNullType(type)) return this.shape(type.ofType, form, aliases);
+  shape(type: GraphQLInputType, origin: Origin, aliases: MemberAliases = new Map()): Shape {
+    if (isNonNullType(type)) return this.shape(type.ofType, origin, aliases);
     if (isListType(type)) {
       const itemRequired = isNonNullType(type.ofType);
-      return { kind: 'list', item: this.shape(type.ofType, form, aliases), itemRequired };
+      return { kind: 'list', item: this.shape(type.ofType, origin, aliases), itemRequired };
     }
     if (isInputObjectType(type)) return this.object(type, aliases);
-    return { kind: 'leaf', read: leafReader(type, form, this.options.spellingOf) };
+    return { kind: 'leaf', read: leafReader(type, origin, this.options.spellingOf) };
   }
 
   private object(type: GraphQLInputObjectType, aliases: MemberAliases): ObjectShape {

@@ -6,6 +6,9 @@ import { type EndpointRule, placeOf, selectedFields, type ServiceRule } from './
 
 export const errorCodes: EndpointRule = ({ endpoint, directives }) => [
   ...directives.all(endpoint.operation, 'onError').flatMap(unknownCodes),
+  ...directives
+    .all(endpoint.operation, 'raises')
+    .flatMap((raises) => raises.values.codes.flatMap((code) => unknown(raises, 'codes', code))),
   ...selectedFields(endpoint).flatMap((field) => {
     const orElse = directives.first(field, 'orElse');
     return orElse ? unknown(orElse, 'code', orElse.values.code) : [];
@@ -19,6 +22,10 @@ function unknownCodes(reading: Reading<'onError'>): DocumentFault[] {
   return [...unknown(reading, 'code', code), ...(as == null ? [] : unknown(reading, 'as', as))];
 }
 
-function unknown({ node }: Reading<'onError' | 'orElse'>, argument: string, code: string): DocumentFault[] {
+function unknown(
+  { node }: Reading<'onError' | 'orElse' | 'raises'>,
+  argument: string,
+  code: string,
+): DocumentFault[] {
   return isErrorCode(code) ? [] : [faultAt(placeOf(node, argument), `There is no error code "${code}".`)];
 }

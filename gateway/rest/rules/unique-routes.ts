@@ -1,4 +1,5 @@
 /** A request means one endpoint, whatever the names of the parameters are. */
+import { endpointPaths } from '../documents/bases';
 import type { ServiceDocuments } from '../documents/load';
 import { parsePath } from '../documents/paths';
 import { type DocumentFault, faultAt } from '../faults';
@@ -8,8 +9,8 @@ export function uniqueRoutes(services: readonly ServiceDocuments[]): readonly Do
   const takenBy = new Map<string, string>();
   return services.flatMap(({ definition, endpoints }) =>
     endpoints.flatMap(({ name, rest, restNode }) =>
-      [rest.path, ...rest.aliases].flatMap((path, index) => {
-        const route = `${rest.method} ${definition.basePath}${parsePath(path)?.pattern ?? path}`;
+      endpointPaths(rest, definition).flatMap(({ base, path }, index) => {
+        const route = `${rest.method} ${base}${parsePath(path)?.pattern ?? path}`;
         const other = takenBy.get(route);
         takenBy.set(route, other ?? name);
         if (other === undefined) return [];

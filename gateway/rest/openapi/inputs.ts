@@ -1,0 +1,137 @@
+/** What requests may hold, as schemas: members under the names that the contract documents, with their constraints. */
+import {
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
+import { type Constraint, constraintOf } from '../../../common/constraints';
+import type { FormName, RequestSpelling } from '../documents/directives';
+import type { EnumSpelling } from '../enums';
+import { acceptedNames } from '../request/shapes';
+import { type JsonSchema, objectSchema, orNull, type Property } from './json-schema';
+import { leafSchema } from './leaves';
+
+export interface InputContext {
+  readonly supergraph: GraphQLSchema;
+  readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
+  readonly documented: RequestSpelling;
+}
+
+/** What an endpoint says of a variable and its members, each by its path below the variable. */
+export interface InputNotes {
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly forms: ReadonlyMap<string, FormName>;
+  /** Members that null is passed on for. */
+  readonly nullable: ReadonlySet<string>;
+  /** Objects for which a text may stand. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export const NO_NOTES: InputNotes = {
+  aliases: new Map(),
+  forms: new Map(),
+  nullable: new Set(),
+  texts: new Set(),
+};
+
+export class InputSchemas {
+  constructor(private readonly context: InputContext) {}
+
+  /** @param above the types around this one: a recursive type is described once */
+  schema(
+    type: GraphQLInputType,
+    notes: InputNotes = NO_NOTES,
+    path = '',
+    above: readonly GraphQLInputObjectType[] = [],
+  ): JsonSchema {
+    if (isNonNullType(type)) return this.schema(type.ofType, notes, path, above);
+    if (isListType(type)) return { type: 'array', items: this.schema(type.ofType, notes, path, above) };
+    if (!isInputObjectType(type)) return leafSchema(type, this.context.spellingOf, notes.forms.get(path));
+    if (above.includes(type)) return { type: 'object', description: `As ${type.name} above.` };
+    const object = objectSchema(this.members(type, notes, path, above));
+    return notes.texts.has(path) ? { anyOf: [{ type: 'string' }, object] } : object;
+  }
+
+  members(
+    type: GraphQLInputObjectType,
+    notes: InputNotes = NO_NOTES,
+    path = '',
+    above: readonly GraphQLInputObjectType[] = [],
+  ): Record<string, Property> {
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field): [string, Property] => {
+        const place = path === '' ? field.name : `${path}.${field.name}`;
+        const [name, ...others] = acceptedNames(
+          field.name,
+          this.context.documented,
+          notes.aliases.get(place),
+        );
+        const inner = this.schema(field.type, notes, place, [...above, type]);
+        const schema = constrained(inner, this.constraint(type, field));
+        const described = { ...schema, ...toldOf(field), ...alsoNamed(others) };
+        return [
+          name,
+          {
+            schema: notes.nullable.has(place) ? orNull(described) : described,
+            isRequired: isRequiredInputField(field),
+          },
+        ];
+      }),
+    );
+  }
+
+  /** Clients' schema does not show @constraint; the supergraph does. */
+  private constraint(type: GraphQLInputObjectType, { name }: GraphQLInputField): Constraint | undefined {
+    const full = this.context.supergraph.getType(type.name);
+    const node = isInputObjectType(full) ? full.getFields()[name]?.astNode : undefined;
+    return node ? constraintOf(node) : undefined;
+  }
+}
+
+function toldOf({ description, defaultValue }: GraphQLInputField): JsonSchema {
+  return {
+    ...(description ? { description } : {}),
+    ...(defaultValue === undefined || typeof defaultValue === 'object' || isShouted(defaultValue)
+      ? {}
+      : { default: defaultValue }),
+  };
+}
+
+/** Values of enums are spelled otherwise here; their types tell them apart no longer. */
+const isShouted = (value: unknown): boolean => typeof value === 'string' && value === value.toUpperCase();
+
+/** Names under which a member is taken too. */
+export const alsoNamed = (others: readonly string[]): JsonSchema =>
+  others.length > 0 ? { 'x-also-named': others } : {};
+
+const FORMATS = { EMAIL: 'email', URL: 'uri' } as const;
+
+/** Lists carry the bounds of their size themselves, and those of their items on the items. */
+export function constrained(schema: JsonSchema, constraint: Constraint | undefined): JsonSchema {
+  if (!constraint) return schema;
+  const { minItems, maxItems, ...rest } = constraint;
+  if (schema.type !== 'array') return { ...schema, ...bounds(rest) };
+  return {
+    ...schema,
+    ...(minItems === undefined ? {} : { minItems }),
+    ...(maxItems === undefined ? {} : { maxItems }),
+    ...(schema.items ? { items: { ...schema.items, ...bounds(rest) } } : {}),
+  };
+}
+
+function bounds({ minLength, maxLength, min, max, pattern, format }: Constraint): JsonSchema {
+  return {
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+    ...(pattern === undefined ? {} : { pattern: pattern.source }),
+    ...(format === undefined ? {} : { format: FORMATS[format] }),
+  };
+}

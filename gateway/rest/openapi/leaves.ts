@@ -1,0 +1,36 @@
+/** Scalars, enums and the forms of the vocabulary as schemas. */
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import type { FormName } from '../documents/directives';
+import type { EnumSpelling } from '../enums';
+import type { JsonSchema } from './json-schema';
+
+const SCALARS: Readonly<Record<string, JsonSchema>> = {
+  ID: { type: 'string' },
+  String: { type: 'string' },
+  Boolean: { type: 'boolean' },
+  Int: { type: 'integer' },
+  Float: { type: 'number' },
+  DateTime: { type: 'string', format: 'date-time' },
+  JSONObject: { type: 'object' },
+};
+
+const FORMS: Readonly<Record<FormName, JsonSchema>> = {
+  FLAG: { type: 'integer', enum: [0, 1] },
+  CENTS: { type: 'integer' },
+  DATE: { type: 'string', format: 'date' },
+  MONTH: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+  LEVEL: { type: 'number', minimum: 0, maximum: 100 },
+  DAY_START: { type: 'string' },
+  DAY_END: { type: 'string' },
+};
+
+/** A scalar that is not known here may be any JSON. */
+export function leafSchema(
+  type: GraphQLLeafType,
+  spellingOf: (type: GraphQLEnumType) => EnumSpelling,
+  form?: FormName,
+): JsonSchema {
+  if (form) return FORMS[form];
+  if (isEnumType(type)) return { type: 'string', enum: spellingOf(type).documented };
+  return SCALARS[type.name] ?? {};
+}

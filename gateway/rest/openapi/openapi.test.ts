@@ -1,0 +1,172 @@
+/** What the OpenAPI document says of endpoints, by documents over the library's graph. */
+import { compile, type Files } from '../testing/kit';
+
+type Json = Record<string, unknown>;
+
+const SERVICE = `extend schema @service(name: "shop", basePath: "/shop/api/v1", mounts: ["/api/books"])
+  @enumSpelling(of: "BookKind", case: PASCAL)`;
+
+function described(text: string, files: Files = {}): Json {
+  const { api } = compile({ 'shop/service.graphql': SERVICE, 'shop/books.graphql': text, ...files });
+  return api.openApi();
+}
+
+/** What lies at a path; the members in between are objects. */
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (inner as Json | undefined)?.[name], value);
+
+const operation = (document: Json, path: string, method: string): Json =>
+  at(document, 'paths', path, method) as Json;
+
+const answerSchema = (document: Json, path: string, method = 'get', status = '200'): unknown =>
+  at(operation(document, path, method), 'responses', status, 'content', 'application/json', 'schema');
+
+const GET = (rest: string, selection: string): string =>
+  `query Get($id: ID!) @rest(method: GET, path: "/books/{id}", pick: ["book"] ${rest}) { book(id: $id) @orElse(code: "RESOURCE_NOT_FOUND") { ${selection} } }`;
+const PATH = '/shop/api/v1/books/{id}';
+
+describe('an answer', () => {
+  const data = (selection: string, rest = ''): unknown =>
+    at(answerSchema(described(GET(rest, selection)), PATH), 'properties', 'data');
+
+  it('has the members of the selection as they are spelled, with their types', () => {
+    expect(data('id kind shelfNumber addedAt tagNames facts', ', spelling: SNAKE')).toEqual({
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        kind: { type: 'string', enum: ['ShortStory', 'Novel', 'FieldGuide'] },
+        shelf_number: { type: ['integer', 'null'] },
+        added_at: { type: 'string', format: 'date-time' },
+        tag_names: { type: 'array', items: { type: 'string' } },
+        facts: { type: ['object', 'null'] },
+      },
+      required: ['id', 'kind', 'shelf_number', 'added_at', 'tag_names', 'facts'],
+    });
+  });
+
+  it('has what the vocabulary makes of them', () => {
+    expect(
+      data(`publisher @hoist { fullName cityName @default(value: "") }
+        owners: lentCopies @pluck(member: "ownerName") { ownerName }
+        day: addedAt @form(as: DATE) returnedAt @omitNull
+        number: id @toHeader(name: "Location")`),
+    ).toEqual({
+      type: 'object',
+      properties: {
+        fullName: { type: ['string', 'null'] },
+        cityName: { type: 'string' },
+        owners: { type: 'array', items: { type: ['string', 'null'] } },
+        day: { type: 'string', format: 'date' },
+        returnedAt: { type: ['string', 'null'], format: 'date-time' },
+      },
+      required: ['fullName', 'cityName', 'owners', 'day'],
+    });
+  });
+
+  it('tells its statuses and headers', () => {
+    const document = described(
+      GET('', 'id kind @status(when: [{ value: "Novel", status: 201 }]) tag: id @toHeader(name: "ETag")'),
+    );
+    const { responses } = operation(document, PATH, 'get');
+    expect(Object.keys(responses as Json)).toEqual(
+      expect.arrayContaining(['200', '201', '304', '401', '404']),
+    );
+    expect(at(responses, '201', 'headers')).toEqual({ etag: { schema: { type: 'string' } } });
+  });
+
+  it('shares the objects of fragments, with an example of each', () => {
+    const document = described(
+      `${GET('', '...BookJson')} query List($first: Int, $offset: Int) @rest(method: GET, path: "/books", pick: ["books.nodes"])
+        @paged(total: "books.totalCount") { books(first: $first, offset: $offset) { nodes { ...BookJson } totalCount } }
+        fragment BookJson on Book { id title }`,
+    );
+    const reference = { $ref: '#/components/schemas/shop_BookJson' };
+    expect(at(answerSchema(document, PATH), 'properties', 'data')).toEqual(reference);
+    expect(at(answerSchema(document, '/shop/api/v1/books'), 'properties', 'data')).toEqual({
+      type: 'array',
+      items: reference,
+    });
+    expect(at(document, 'components', 'schemas', 'shop_BookJson', 'examples', '0')).toEqual({
+      id: expect.any(String) as string,
+      title: expect.any(String) as string,
+    });
+  });
+});
+
+describe('a request', () => {
+  const ADD = `mutation Add($body: AddBookInput! @memberAlias(member: "title", names: ["headline"]) @nulls(pass: ["weight"]))
+    @rest(method: POST, path: "/books", status: 201, pick: ["addBook.book"], documented: SNAKE) { addBook(input: $body) { book { id } } }`;
+
+  it('has the members of its body under their documented names, with their limits and further names', () => {
+    const body = at(operation(described(ADD), '/shop/api/v1/books', 'post'), 'requestBody');
+    expect(body).toMatchObject({ required: true });
+    const schema = at(body, 'content', 'application/json', 'schema');
+    expect(at(schema, 'required')).toEqual(['title']);
+    expect(at(schema, 'properties')).toMatchObject({
+      title: { type: 'string', minLength: 1, maxLength: 20, 'x-also-named': ['headline'] },
+      shelf_number: { type: 'integer', minimum: 1, 'x-also-named': ['shelfNumber'] },
+      weight: { type: ['number', 'null'] },
+      tag_names: { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 5 } },
+    });
+  });
+
+  it('has its parameters where they are sent', () => {
+    const document =
+      described(`query List($kind: BookKind, $sort: BookSort @sortExpression, $first: Int, $offset: Int, $day: String @header(name: "X-Day"))
+      @rest(method: GET, path: "/books", pick: ["books.nodes"]) @paged(total: "books.totalCount") {
+        openingHours(day: $day) books(filter: { kind: $kind }, sort: $sort, first: $first, offset: $offset) { nodes { id } totalCount } }`);
+    const { parameters } = operation(document, '/shop/api/v1/books', 'get') as { parameters: Json[] };
+    expect(parameters.map(({ name, in: place }) => [name, place])).toEqual([
+      ['kind', 'query'],
+      ['sort', 'query'],
+      ['X-Day', 'header'],
+      ['page', 'query'],
+      ['limit', 'query'],
+      ['offset', 'query'],
+    ]);
+    expect(at(parameters[1], 'schema')).toEqual({
+      type: 'string',
+      enum: ['title', '-title', 'added_at', '-added_at'],
+    });
+  });
+});
+
+describe('the document', () => {
+  it('has every path of an endpoint, templates that match alike as one, and the operation behind it once', () => {
+    const document = described(
+      `query Get($id: ID!) @rest(method: GET, path: "/books/{id}", aliases: ["/api/books/{id}"], pick: ["book"]) { book(id: $id) { id } }
+       mutation Change($body: ChangeBookInput! @memberAlias(member: "id", names: ["bookId"])) @rest(method: PUT, path: "/books/{bookId}", pick: ["changeBook.book"]) { changeBook(input: $body) { book { id } } }`,
+    );
+    expect(Object.keys(document['paths'] as Json)).toEqual([PATH, '/api/books/{id}']);
+    expect(at(operation(document, PATH, 'put'), 'parameters', '0')).toMatchObject({ name: 'id', in: 'path' });
+    expect(operation(document, PATH, 'get')).toMatchObject({
+      operationId: 'Get',
+      'x-graphql': expect.stringContaining('query Get($id: ID!)') as string,
+    });
+    expect(operation(document, '/api/books/{id}', 'get')).toMatchObject({
+      operationId: 'Get_alias1',
+      'x-alias-of': 'Get',
+    });
+  });
+
+  it('has the errors of each endpoint as the service writes them, a body per code', () => {
+    const document = described(
+      `mutation Add($body: AddBookInput!) @rest(method: POST, path: "/books", pick: ["addBook.book"]) @raises(codes: ["DUPLICATE_RESOURCE"])
+        @onError(code: "DUPLICATE_RESOURCE", status: 410, text: "Taken") { addBook(input: $body) { book { id } } }`,
+    );
+    const { responses } = operation(document, '/shop/api/v1/books', 'post');
+    expect(Object.keys(responses as Json)).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '410', '413', '415', '422', '500', '503', '504']),
+    );
+    const [, , , name = ''] = (at(responses, '410', '$ref') as string).split('/');
+    expect(at(document, 'components', 'responses', name, 'content', 'application/json', 'examples')).toEqual({
+      DUPLICATE_RESOURCE: { value: { success: false, error: 'Taken', code: 'DUPLICATE_RESOURCE' } },
+    });
+  });
+
+  it('says which endpoints need no token', () => {
+    const document = described('query Hours @rest(method: GET, path: "/hours") { openingHours }');
+    expect(operation(document, '/shop/api/v1/hours', 'get')).toMatchObject({ security: [] });
+    expect(document).toMatchObject({ security: [{ accessToken: [] }] });
+  });
+});

@@ -1,0 +1,131 @@
+/** What an endpoint takes from a request: parameters and body. */
+import { type GraphQLInputType, isInputObjectType } from 'graphql';
+import { constraintOf } from '../../../common/constraints';
+import type { VocabularyDirectives } from '../documents/directives';
+import type { EndpointDocument } from '../documents/load';
+import type { VariableUsage } from '../documents/usages';
+import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
+import { acceptedNames } from '../request/shapes';
+import { alsoNamed, constrained, type InputContext, type InputNotes, InputSchemas } from './inputs';
+import { type JsonSchema, objectSchema, type Property } from './json-schema';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  readonly description?: string;
+}
+
+export interface RequestDescription {
+  readonly parameters: readonly Parameter[];
+  readonly body:
+    { readonly mediaType: string; readonly schema: JsonSchema; readonly isRequired: boolean } | undefined;
+}
+
+export interface RequestFacts extends InputContext {
+  readonly endpoint: EndpointDocument;
+  readonly variables: readonly DocumentVariable[];
+  readonly usages: readonly VariableUsage[];
+  readonly directives: VocabularyDirectives;
+}
+
+export function describeRequest(facts: RequestFacts): RequestDescription {
+  const { endpoint, variables } = facts;
+  const parameters = variables.flatMap((variable) => parameterOf(variable, facts));
+  const bound = boundMembers(endpoint, variables).map(({ parameter }): Parameter => ({
+    name: parameter,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const paging = endpoint.paged ? PAGING : [];
+  return { parameters: [...bound, ...parameters, ...paging], body: bodyOf(facts) };
+}
+
+const PAGING: readonly Parameter[] = ['page', 'limit', 'offset'].map((name) => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: {
+    type: 'integer',
+    minimum: name === 'offset' ? 0 : 1,
+    ...(name === 'limit' ? alsoNamed(['size', 'pageSize', 'page_size']) : {}),
+  },
+}));
+
+const PLACES = { path: 'path', query: 'query', header: 'header' } as const;
+
+function parameterOf(variable: DocumentVariable, facts: RequestFacts): readonly Parameter[] {
+  const { source, type, aliases } = variable;
+  if (!type || (source.kind !== 'path' && source.kind !== 'query' && source.kind !== 'header')) return [];
+  const [name, ...others] = acceptedNames(variable.name, facts.documented, aliases);
+  const schema = schemaOf(variable, type, facts);
+  const also = source.kind === 'query' ? alsoNamed(others) : {};
+  return [
+    {
+      name: source.kind === 'header' ? source.header : source.kind === 'path' ? variable.name : name,
+      in: PLACES[source.kind],
+      required: source.kind === 'path' || (variable.required && source.kind !== 'header'),
+      schema: { ...schema, ...also },
+    },
+  ];
+}
+
+function schemaOf(variable: DocumentVariable, type: GraphQLInputType, facts: RequestFacts): JsonSchema {
+  const by = variable.isSort ? sortedEnum(variable) : undefined;
+  if (by) {
+    const members = facts.spellingOf(by).documented;
+    return { type: 'string', enum: members.flatMap((member) => [member, `-${member}`]) };
+  }
+  const constraints = facts.usages
+    .filter((usage) => usage.variable === variable.name)
+    .flatMap(({ definition }) => (definition && constraintOf(definition)) ?? []);
+  const schema = new InputSchemas(facts).schema(type, notesOf(variable, facts));
+  return constraints.reduce(constrained, schema);
+}
+
+function bodyOf(facts: RequestFacts): RequestDescription['body'] {
+  const { variables, directives } = facts;
+  const raw = variables.find(({ node }) => directives.has(node, 'raw'));
+  if (raw) return { mediaType: '*/*', schema: { type: 'string' }, isRequired: true };
+  const whole = variables.find(({ source }) => source.kind === 'body');
+  const members = variables.flatMap((variable): [string, Property][] => {
+    if (variable.source.kind !== 'member' || !variable.type) return [];
+    const [name, ...others] = acceptedNames(variable.name, facts.documented, variable.aliases);
+    const schema = { ...schemaOf(variable, variable.type, facts), ...alsoNamed(others) };
+    return [[name, { schema, isRequired: variable.required }]];
+  });
+  const properties = { ...(whole ? wholeBody(whole, facts) : {}), ...Object.fromEntries(members) };
+  if (!whole && members.length === 0) return undefined;
+  const isRequired = Object.values(properties).some((property) => property.isRequired);
+  return { mediaType: 'application/json', schema: objectSchema(properties), isRequired };
+}
+
+/** The members of the body variable that do not come from the path. */
+function wholeBody(variable: DocumentVariable, facts: RequestFacts): Record<string, Property> {
+  const type = variable.type && nullable(variable.type);
+  if (!isInputObjectType(type)) return {};
+  const schemas = new InputSchemas(facts);
+  const bound = new Set(boundMembers(facts.endpoint, facts.variables).map(({ member }) => member));
+  const free = Object.keys(type.getFields()).filter((name) => !bound.has(name));
+  const names = new Set(
+    free.map((name) => acceptedNames(name, facts.documented, variable.memberAliases.get(name))[0]),
+  );
+  const members = schemas.members(type, notesOf(variable, facts));
+  return Object.fromEntries(Object.entries(members).filter(([name]) => names.has(name)));
+}
+
+function notesOf({ node, memberAliases }: DocumentVariable, { directives }: RequestFacts): InputNotes {
+  const nulls = directives.first(node, 'nulls')?.values;
+  return {
+    aliases: memberAliases,
+    forms: new Map(directives.all(node, 'form').map(({ values }) => [values.member ?? '', values.as])),
+    nullable: new Set(nulls?.pass ?? []),
+    texts: new Set(directives.all(node, 'textAs').map(({ values }) => values.of)),
+  };
+}
+
+/** Whether a request of the endpoint can be unacceptable. */
+export const takesValues = ({ parameters, body }: RequestDescription): boolean =>
+  body !== undefined || parameters.some(({ in: place }) => place !== 'header');
