@@ -25,8 +25,9 @@ export interface Answer {
 
 export async function call(url: string, endpointId: string, options: CallOptions): Promise<Answer> {
   const { endpoint, service } = locate(endpointId);
-  const root = options.root ?? `${url}${service.basePath}`;
   const path = filled(options.path ?? endpoint.path, options.params ?? {});
+  const isAbsolute = (service.mounts ?? []).some(({ base }) => path.startsWith(base));
+  const root = options.root ?? `${url}${isAbsolute ? '' : (endpoint.base ?? service.basePath)}`;
   return send(`${root}${path}${search(options.query)}`, endpoint.method, options);
 }
 

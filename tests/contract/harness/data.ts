@@ -20,6 +20,8 @@ export interface EndpointData {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  /** Below which it lives, in place of the service's base path. */
+  readonly base?: string;
   readonly aliases?: readonly string[];
   readonly auth: 'public' | 'user';
   readonly casing?: string;
@@ -34,6 +36,8 @@ export interface EndpointData {
 export interface ServiceData {
   readonly service: string;
   readonly basePath: string;
+  /** Every place where its endpoints live, where there are several. */
+  readonly mounts?: readonly { readonly base: string }[];
   readonly legacyPort: number | null;
   readonly enums?: Readonly<Record<string, readonly string[]>>;
   readonly shapes: Readonly<Record<string, ShapeType>>;

@@ -2,6 +2,7 @@
 import type { CallOptions } from './call';
 import { newGoal, newStrategy } from './goals';
 import type { Kit, Tenant } from './kit';
+import { WORKSTREAM_SAMPLES } from './workstream-samples';
 
 type Sample = (kit: Kit, tenant: Tenant) => Promise<CallOptions>;
 
@@ -60,7 +61,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     const { id } = await newGoal(kit, tenant);
     return { body: { goalId: id, businessContext: BUSINESS } };
   },
-  getWorkstreamStats: async (_kit, { orgId }) => ({ query: { org_id: orgId } }),
+  ...WORKSTREAM_SAMPLES,
 };
 
 export function sample(kit: Kit, endpointId: string, tenant: Tenant): Promise<CallOptions> {
