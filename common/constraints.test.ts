@@ -1,5 +1,5 @@
 import { Kind, parse } from 'graphql';
-import { checkValue, type Constraint, constraintOf } from './constraints';
+import { breachOf, checkValue, type Constraint, constraintOf } from './constraints';
 
 /** The constraint of a field that is written `String @constraint(...)`. */
 function constrained(text: string): Constraint {
@@ -40,6 +40,18 @@ describe('a constraint', () => {
     ['minLength: 1', null, undefined],
   ])('%s over %j: %s', (text, value, complaint) => {
     expect(check(text, value)).toBe(complaint);
+  });
+
+  it.each([
+    ['minLength: 1', ' ', 'LENGTH'],
+    ['maxLength: 2', 'abc', 'LENGTH'],
+    ['maxItems: 1', ['a', 'b'], 'LENGTH'],
+    ['max: 100', 101, 'RANGE'],
+    ['pattern: "[0-9]"', 'x', 'FORM'],
+    ['format: URL', 'x', 'FORM'],
+    ['max: 1', [1, 2], 'RANGE'],
+  ])('%s is broken by %j in kind: %s', (text, value, kind) => {
+    expect(breachOf(constrained(`@constraint(${text})`), value)?.kind).toBe(kind);
   });
 
   it.each(['ada@example.org', 'a.b+c@mail.example.org', 'ü@exämple.org'])('takes the address %s', (text) => {

@@ -3,6 +3,7 @@
  * reach the graph, subgraphs check their arguments: both say the same about the same fault.
  */
 import { valueFromASTUntyped, type InputValueDefinitionNode } from 'graphql';
+import type { FaultKind } from './errors';
 
 export interface Constraint {
   readonly minLength?: number;
@@ -46,46 +47,57 @@ export function constraintOf(node: InputValueDefinitionNode): Constraint | undef
 
 type NumericBound = 'minLength' | 'maxLength' | 'min' | 'max' | 'minItems' | 'maxItems';
 
+export interface Breach {
+  readonly kind: FaultKind;
+  /** Completes the name of the member: "must have at most 200 characters". */
+  readonly text: string;
+}
+
 /**
- * What is wrong with the value, as a text that completes the name of the member ("must have at most 200 characters");
- * undefined when nothing is. A list is checked for its size, and each of its items for the rest. Null always fits:
- * whether it may stand there is the type's concern.
+ * How the value breaks the constraint, undefined when it does not. A list is checked for its size, and each of its
+ * items for the rest. Null always fits: whether it may stand there is the type's concern.
  */
-export function checkValue(constraint: Constraint, value: unknown): string | undefined {
-  if (Array.isArray(value)) return checkItems(constraint, value);
-  if (typeof value === 'string') return checkText(constraint, value);
-  if (typeof value === 'number') return checkNumber(constraint, value);
+export function breachOf(constraint: Constraint, value: unknown): Breach | undefined {
+  if (Array.isArray(value)) return breachOfItems(constraint, value);
+  if (typeof value === 'string') return breachOfText(constraint, value);
+  if (typeof value === 'number') return breachOfNumber(constraint, value);
   return undefined;
 }
 
-function checkItems(constraint: Constraint, items: readonly unknown[]): string | undefined {
+/** The text of the breach alone. */
+export const checkValue = (constraint: Constraint, value: unknown): string | undefined =>
+  breachOf(constraint, value)?.text;
+
+function breachOfItems(constraint: Constraint, items: readonly unknown[]): Breach | undefined {
   const { minItems = 0, maxItems = Infinity } = constraint;
   if (items.length < minItems)
-    return items.length === 0 ? 'must not be empty' : `must have at least ${minItems} items`;
-  if (items.length > maxItems) return `must have at most ${maxItems} items`;
+    return ofLength(items.length === 0 ? 'must not be empty' : `must have at least ${minItems} items`);
+  if (items.length > maxItems) return ofLength(`must have at most ${maxItems} items`);
   for (const [index, item] of items.entries()) {
-    const complaint = checkValue(constraint, item);
-    if (complaint !== undefined) return `${complaint} (item ${index + 1})`;
+    const breach = breachOf(constraint, item);
+    if (breach !== undefined) return { ...breach, text: `${breach.text} (item ${index + 1})` };
   }
   return undefined;
 }
 
-function checkText(constraint: Constraint, text: string): string | undefined {
+function breachOfText(constraint: Constraint, text: string): Breach | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = constraint;
   const length = lengthOf(text);
   if (length < minLength)
-    return length === 0 ? 'must not be empty' : `must have at least ${minLength} characters`;
-  if (length > maxLength) return `must have at most ${maxLength} characters`;
-  if (pattern && !pattern.test(text)) return 'does not have the expected form';
-  if (format && !FORMATS[format].fits(text)) return FORMATS[format].complaint;
+    return ofLength(length === 0 ? 'must not be empty' : `must have at least ${minLength} characters`);
+  if (length > maxLength) return ofLength(`must have at most ${maxLength} characters`);
+  if (pattern && !pattern.test(text)) return { kind: 'FORM', text: 'does not have the expected form' };
+  if (format && !FORMATS[format].fits(text)) return { kind: 'FORM', text: FORMATS[format].complaint };
   return undefined;
 }
 
-function checkNumber({ min = -Infinity, max = Infinity }: Constraint, value: number): string | undefined {
-  if (value < min) return `must be at least ${min}`;
-  if (value > max) return `must be at most ${max}`;
+function breachOfNumber({ min = -Infinity, max = Infinity }: Constraint, value: number): Breach | undefined {
+  if (value < min) return { kind: 'RANGE', text: `must be at least ${min}` };
+  if (value > max) return { kind: 'RANGE', text: `must be at most ${max}` };
   return undefined;
 }
+
+const ofLength = (text: string): Breach => ({ kind: 'LENGTH', text });
 
 /** Characters as people count them, without surrounding white space. */
 const lengthOf = (text: string): number => Array.from(text.trim()).length;

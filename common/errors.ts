@@ -11,6 +11,7 @@ export const ERRORS = {
   RESOURCE_NOT_FOUND: { status: 404, message: 'There is no such resource' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take that method' },
   DUPLICATE_RESOURCE: { status: 409, message: 'This value is already taken' },
+  REQUEST_IN_PROGRESS: { status: 409, message: 'This request is still being answered' },
   DEPENDENCY_EXISTS: { status: 409, message: 'Something else still depends on it' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json' },
@@ -49,10 +50,18 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(ERRORS, code);
 }
 
+/**
+ * What is wrong with a member of a request: it is required and not there; its type, its form or its enum value; a text
+ * or a list is too long or too short; a number is too great or too small.
+ */
+export type FaultKind = 'MISSING' | 'FORM' | 'LENGTH' | 'RANGE';
+
 /** What an error tells beside its code and text. */
 export interface ErrorDetails {
   /** Faults by member of the request; the key is the path of the member in the graph (`title`, `orders.0.order`). */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What is wrong with the members in `fields`, where legacy callers read different texts for it. */
+  readonly kinds?: Readonly<Record<string, FaultKind>>;
   /** Facts for programs, such as `{ resourceType, resourceId }`. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -82,7 +91,10 @@ export function notFound(code: ErrorCode, resourceType: string, resourceId: stri
 }
 
 /** Members of the request that are not acceptable, each with its message. */
-export function invalid(fields: Readonly<Record<string, string>>): DomainError {
+export function invalid(
+  fields: Readonly<Record<string, string>>,
+  kinds?: ErrorDetails['kinds'],
+): DomainError {
   const [first] = Object.values(fields);
-  return new DomainError('VALIDATION_ERROR', first, { fields });
+  return new DomainError('VALIDATION_ERROR', first, { fields, ...(kinds ? { kinds } : {}) });
 }

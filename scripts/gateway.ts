@@ -10,6 +10,7 @@ import { createLogger, type Logger } from '../common/log';
 import { createTokenVerifier, keysAt } from '../common/tokens';
 import { engineAlone } from './house/engine-alone';
 import { assembleGateway } from './house/gateway';
+import { openKeyStore } from './house/key-store';
 import { readGatewayKey, refuseUnsharedSecrets } from './house/secrets';
 import { SUBGRAPHS } from './house/subgraphs';
 import { createSignedTransport } from './house/ways';
@@ -28,6 +29,7 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
   const clock = systemClock;
   refuseUnsharedSecrets(config);
   const gatewayKey = await readGatewayKey(config);
+  const keyStore = await openKeyStore(config, log);
   const url = (name: string): string => config.subgraphUrls[name] as string;
   const { app, legacy } = await assembleGateway({
     config,
@@ -40,6 +42,7 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
       isEssential: false,
       check: async () => void (await fetchJson(new URL('/health/ready', url(name)).href)),
     })),
+    keys: { store: keyStore.store, secret: gatewayKey },
     watch: config.supergraphWatch,
     clock,
     log,
@@ -49,10 +52,10 @@ async function projectGateway(config: Config, log: Logger): Promise<FastifyInsta
       .listen({ host: config.host, port })
       .catch(() => log.warn({ service, port }, 'legacy port is busy'));
   }
-  app.addHook(
-    'onClose',
-    async () => void (await Promise.all(legacy.map(({ app: server }) => server.close()))),
-  );
+  app.addHook('onClose', async () => {
+    await Promise.all(legacy.map(({ app: server }) => server.close()));
+    await keyStore.stop();
+  });
   return app;
 }
 

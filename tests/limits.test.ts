@@ -16,7 +16,8 @@ import {
 } from '../gateway/federation';
 import { measure } from '../gateway/federation/limits/measure';
 import { compose } from '../gateway/federation/testing/kit';
-import { compileRest } from '../gateway/rest';
+import { compileRest, MemoryStore } from '../gateway/rest';
+import { identify, inProcess } from '../gateway/rest/testing/kit';
 import { createGraph } from '../gateway/server';
 import { createMetrics } from '../gateway/operations/metrics';
 import { assembleGateway } from '../scripts/house/gateway';
@@ -149,6 +150,7 @@ describe('a REST request that takes too long', () => {
       components: [],
       clock: systemClock,
       log: silentLogger,
+      keys: { store: new MemoryStore(), secret: 'of a test' },
     });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     try {
@@ -195,8 +197,9 @@ describe('the budget: every REST document is below half of every limit', () => {
     documents.push([document, options]);
     return engine.prepare(document, options);
   };
-  const identify = async () => ({ forward: {} });
-  compileRest({ engine: { ...engine, prepare }, folder, identify, log, timeout: 30_000 });
+  const timeout = 30_000;
+  const idempotency = inProcess({ log, timeout });
+  compileRest({ engine: { ...engine, prepare }, folder, identify, idempotency, log, timeout });
 
   it.each(documents.map(([document, options]) => [options?.operationName, document, options] as const))(
     '%s',

@@ -11,6 +11,7 @@ import { silentLogger } from '../common/log';
 import { projectFile } from '../common/project';
 import { createLocalTransport } from '../gateway/federation';
 import { compose } from '../gateway/federation/testing/kit';
+import { MemoryStore } from '../gateway/rest';
 import { engineAlone } from '../scripts/house/engine-alone';
 import { assembleGateway } from '../scripts/house/gateway';
 import { graphql } from './support/graphql';
@@ -160,6 +161,7 @@ describe('the whole gateway', () => {
       log,
       restFolder,
       supergraphFile: file,
+      keys: { store: new MemoryStore(), secret: 'of a test' },
       watch: true,
     });
     return { url: await app.listen({ host: '127.0.0.1', port: 0 }), stop: () => app.close(), restFolder };

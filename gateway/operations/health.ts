@@ -2,7 +2,7 @@
  * Health of the gateway as a whole, in the common envelope. `live`: the process runs. `ready`: what every request
  * depends on is there. `detailed`: each component by itself. Source: common.yaml, health.
  */
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, RouteHandlerMethod } from 'fastify';
 import type { Clock } from '../../common/clock';
 
 /** A component that is not as it should be, and does not keep the gateway from serving. Its message is shown. */
@@ -64,24 +64,24 @@ export function healthPlugin({ components, clock, ...about }: HealthOptions): Fa
   const well = (checks: readonly Checked[]): boolean => checks.every(({ isBearable }) => isBearable);
 
   return async (app) => {
-    app.get('/health', { config: { isUrgent: true } }, async () => ({
+    serve(app, ['/health', '/api/v1/health'], async () => ({
       success: true,
       data: { status: 'Healthy', ...about, timestamp: timestamp() },
     }));
 
-    app.get('/health/live', { config: { isUrgent: true } }, async () => ({
+    serve(app, ['/health/live'], async () => ({
       success: true,
       data: { status: 'Alive', timestamp: timestamp(), message: 'Service is running' },
     }));
 
-    app.get('/health/ready', { config: { isUrgent: true } }, async (_request, reply) => {
+    serve(app, ['/health/ready'], async (_request, reply) => {
       const checks = await Promise.all(components.filter(({ isEssential }) => isEssential).map(check));
       if (!well(checks)) return reply.code(503).send({ success: false, error: 'Service not ready' });
       const message = 'Service is ready to accept requests';
       return { success: true, data: { status: 'Ready', timestamp: timestamp(), message } };
     });
 
-    app.get('/health/detailed', { config: { isUrgent: true } }, async (_request, reply) => {
+    serve(app, ['/health/detailed', '/api/v1/health/detailed'], async (_request, reply) => {
       const checks = await Promise.all(components.map(check));
       const status: Status = well(checks) ? 'Healthy' : 'Unhealthy';
       const details = checks.map(({ isBearable: _isBearable, ...told }) => told);
@@ -90,4 +90,9 @@ export function healthPlugin({ components, clock, ...about }: HealthOptions): Fa
         .send({ success: true, data: { status, ...about, timestamp: timestamp(), checks: details } });
     });
   };
+}
+
+/** A monitor does not wait until the gateway has time. */
+function serve(app: FastifyInstance, paths: readonly string[], handler: RouteHandlerMethod): void {
+  for (const path of paths) app.get(path, { config: { isUrgent: true } }, handler);
 }

@@ -10,11 +10,12 @@ import type { DocumentVariable } from './documents/variables';
 import type { EnumSpelling } from './enums';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
+import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
 import { incomingOf, readRequest, type RequestPlan } from './request/plan';
 import { isUnchanged } from './answer/unchanged';
-import type { Endpoint, EndpointPath, RestOptions, RestRequest, RestResponse } from './types';
+import type { Caller, Endpoint, EndpointPath, RestOptions, RestRequest, RestResponse } from './types';
 
 const tooLate = (): Error => new DomainError('REQUEST_TIMEOUT');
 
@@ -33,7 +34,16 @@ export interface EndpointPlan {
   readonly idParameter: string | undefined;
 }
 
-type Tools = Pick<RestOptions, 'engine' | 'identify' | 'log' | 'timeout' | 'onTimeout'>;
+type Forwarded = Readonly<Record<string, string>>;
+
+interface Admitted {
+  /** Undefined where anybody may call. */
+  readonly caller: Caller | undefined;
+  /** What subgraphs get to see. */
+  readonly headers: Forwarded;
+}
+
+type Tools = Pick<RestOptions, 'engine' | 'identify' | 'idempotency' | 'log' | 'timeout' | 'onTimeout'>;
 
 export class DocumentEndpoint implements Endpoint {
   constructor(
@@ -70,10 +80,18 @@ export class DocumentEndpoint implements Endpoint {
 
   /** The order is settled for all services: who calls, then the form of the request, then what it is about. */
   private async answer(request: RestRequest): Promise<RestResponse> {
-    const headers = await this.admit(request);
+    const { caller, headers } = await this.admit(request);
     if (request.unreadable) return this.refuse(request.unreadable);
+    const perform = (): Promise<RestResponse> => this.perform(request, headers);
+    if (this.method !== 'POST') return perform();
+    const [service, endpoint] = [this.plan.document.service.name, this.name];
+    const refuse = (given: Refusal): RestResponse => this.refuse(given, []);
+    return this.tools.idempotency.once({ service, endpoint, caller, request, refuse }, perform);
+  }
+
+  private async perform(request: RestRequest, headers: Forwarded): Promise<RestResponse> {
     const { variables, page, faults } = readRequest(this.plan.request, request);
-    if (!faults.isEmpty) return this.refuse(unacceptable(faults.fields));
+    if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
     const { engine, timeout } = this.tools;
     const result = await withinTime(timeout - (request.waited ?? 0), tooLate, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
@@ -85,15 +103,15 @@ export class DocumentEndpoint implements Endpoint {
     return isUnchanged(this.method, request, answer) ? { ...answer, status: 304, body: undefined } : answer;
   }
 
-  /** The headers that subgraphs get to see. Callers of a public endpoint may carry stale tokens: they do not matter. */
-  private async admit({ headers, requestId }: RestRequest): Promise<Readonly<Record<string, string>>> {
+  /** Callers of a public endpoint may carry stale tokens: they do not matter. */
+  private async admit({ headers, requestId }: RestRequest): Promise<Admitted> {
     const trace = requestId === undefined ? {} : { 'x-request-id': requestId };
-    if (this.plan.isPublic) return trace;
+    if (this.plan.isPublic) return { caller: undefined, headers: trace };
     const identity = await this.tools.identify({
       authorization: text(headers['authorization']),
       tenant: text(headers['x-tenant-id']),
     });
-    return { ...identity.forward, ...trace };
+    return { caller: identity.viewer, headers: { ...identity.forward, ...trace } };
   }
 
   /** Errors count when they took the data away; below nullable fields they are somebody else's outage. */
@@ -116,7 +134,9 @@ export class DocumentEndpoint implements Endpoint {
   }
 
   private refusalFor(error: ResultError, request: RestRequest): Refusal {
-    const known = refusalOfError(error, this.plan.translator, incomingOf(request));
+    const { translator } = this.plan;
+    const incoming = incomingOf(request);
+    const known = refusalOfError(error, (told) => translator.translate(told, incoming), this.statusOf);
     if (known) return known;
     this.tools.log.error({ err: error, endpoint: this.name }, 'A REST endpoint got an internal error');
     return refusal('INTERNAL_SERVER_ERROR');
@@ -139,9 +159,13 @@ export class DocumentEndpoint implements Endpoint {
     this.tools.log.warn(facts, 'A REST answer lacks parts');
   }
 
-  private refuse(given: Refusal): RestResponse {
+  private readonly statusOf = (given: Refusal): number => {
     const { service, onError } = this.plan.document;
-    return refuse(service, onError, given);
+    return mapped(given, onError, service).status;
+  };
+
+  private refuse(given: Refusal, mappings = this.plan.document.onError): RestResponse {
+    return refuse(this.plan.document.service, mappings, given);
   }
 }
 

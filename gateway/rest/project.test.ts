@@ -3,6 +3,7 @@ import { silentLogger } from '../../common/log';
 import { projectFile } from '../../common/project';
 import { createEngine } from '../federation';
 import { compileRest } from './index';
+import { identify, inProcess } from './testing/kit';
 
 describe('the documents of the project', () => {
   it('compile against the supergraph of the project without a fault', () => {
@@ -15,7 +16,8 @@ describe('the documents of the project', () => {
     const { services } = compileRest({
       engine,
       folder: projectFile('schema', 'rest'),
-      identify: async () => ({ forward: {} }),
+      identify,
+      idempotency: inProcess({ log: silentLogger, timeout: 30_000 }),
       log: silentLogger,
       timeout: 30_000,
     });

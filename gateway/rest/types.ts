@@ -1,5 +1,6 @@
 /** What goes into the REST layer and what comes out of it, without any server. */
 import type { Logger } from '../../common/log';
+import type { Viewer } from '../../common/viewer';
 import type { Engine } from '../federation/types';
 import type { Refusal } from './errors/refusal';
 
@@ -28,20 +29,40 @@ export interface RestResponse {
   readonly body: unknown;
 }
 
+/** Who calls, by a token that is valid. */
+export type Caller = Pick<Viewer, 'tenantId' | 'userId'>;
+
 /**
- * Tells who calls. Answers with the headers that subgraphs get to see; throws a DomainError, UNAUTHORIZED without a
- * valid token and FORBIDDEN where the tenant contradicts it.
+ * Tells who calls. Answers with that, and with the headers that subgraphs get to see; throws a DomainError,
+ * UNAUTHORIZED without a valid token and FORBIDDEN where the tenant contradicts it.
  */
 export type Identify = (headers: {
   readonly authorization?: string | undefined;
   readonly tenant?: string | undefined;
-}) => Promise<{ readonly forward: Readonly<Record<string, string>> }>;
+}) => Promise<{ readonly viewer: Caller; readonly forward: Readonly<Record<string, string>> }>;
+
+/** A request that may carry an Idempotency-Key. Its caller has been let in. */
+export interface Asked {
+  readonly service: string;
+  readonly endpoint: string;
+  /** Undefined where anybody may call. */
+  readonly caller: Caller | undefined;
+  readonly request: RestRequest;
+  /** The form of the endpoint's refusals. */
+  readonly refuse: (refusal: Refusal) => RestResponse;
+}
+
+/** Does what was asked for, unless it was asked for before under the same key: then the answer is the same. */
+export interface Idempotency {
+  once(asked: Asked, perform: () => Promise<RestResponse>): Promise<RestResponse>;
+}
 
 export interface RestOptions {
   readonly engine: Engine;
   /** The folder with vocabulary.graphql and one folder per service. */
   readonly folder: string;
   readonly identify: Identify;
+  readonly idempotency: Idempotency;
   readonly log: Pick<Logger, 'warn' | 'error'>;
   /** Milliseconds after which a request is given up. */
   readonly timeout: number;

@@ -17,6 +17,7 @@ export async function generateOpenApi(supergraph: string): Promise<string> {
     engine,
     folder: projectFile('schema', 'rest'),
     identify: () => Promise.reject(new DomainError('UNAUTHORIZED')),
+    idempotency: { once: unreachable },
     log: silent,
     timeout: 1,
   });

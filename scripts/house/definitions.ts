@@ -24,7 +24,7 @@ export interface SubgraphStart {
 
 export async function startSubgraph(name: SubgraphName, start: SubgraphStart): Promise<RunningSubgraph> {
   const { config, tokenKeys, databasePrefix, ...rest } = start;
-  const options = { ...rest, ...(databasePrefix ? { databasePrefix } : {}) };
+  const options = { ...rest, environment: config.environment, ...(databasePrefix ? { databasePrefix } : {}) };
   switch (name) {
     case 'account':
       return Subgraph.start(

@@ -12,7 +12,15 @@ import type { HealthComponent } from '../../gateway/operations/health';
 import { createMetrics, type Metrics } from '../../gateway/operations/metrics';
 import { serveSupergraph } from '../../gateway/operations/supergraph';
 import { pagesPlugin } from '../../gateway/pages/plugin';
-import { compileRest, type RestApi, restFrameworkErrors, restPlugin } from '../../gateway/rest';
+import {
+  compileRest,
+  type Idempotency,
+  IdempotencyKeys,
+  type IdempotencyOptions,
+  type RestApi,
+  restFrameworkErrors,
+  restPlugin,
+} from '../../gateway/rest';
 import { createIdentify, type Identify } from '../../gateway/security/identity';
 import {
   createGateway,
@@ -29,6 +37,8 @@ export interface GatewayParts {
   readonly verifyToken: VerifyToken;
   readonly publicKeys: () => Promise<JSONWebKeySet>;
   readonly components: readonly HealthComponent[];
+  /** What makes repeated REST requests one; closed by whoever gives it. */
+  readonly keys: Pick<IdempotencyOptions, 'store' | 'secret'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where the REST documents lie; the project's own where absent. */
@@ -57,10 +67,12 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
   const { config, clock, log } = parts;
   const metrics = createMetrics();
   const identify = createIdentify(parts.verifyToken);
+  const timeout = config.requestTimeoutSeconds * 1000;
+  const idempotency = new IdempotencyKeys({ ...parts.keys, clock, log, timeout });
   const supergraph = serveSupergraph({
     file: parts.supergraphFile ?? projectFile('schema', 'supergraph.graphql'),
     isWatched: parts.watch ?? false,
-    make: generations({ ...parts, identify, metrics }),
+    make: generations({ ...parts, identify, idempotency, metrics }),
     retire: ({ graph }) => endStreams(graph),
     log,
     metrics,
@@ -73,7 +85,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
   const app = await createGateway({
     ...http,
     graph: () => supergraph.current().graph,
-    timeout: config.requestTimeoutSeconds * 1000,
+    timeout,
     suggestions: config.environment !== 'production',
     forward: async ({ headers }) => {
       if (headers.authorization === undefined) return {};
@@ -104,10 +116,15 @@ interface Generation {
   readonly rest: RestApi;
 }
 
-type GenerationParts = GatewayParts & { readonly identify: Identify; readonly metrics: Metrics };
+interface GenerationParts extends GatewayParts {
+  readonly identify: Identify;
+  readonly idempotency: Idempotency;
+  readonly metrics: Metrics;
+}
 
 /** A supergraph that some REST document does not fit is refused as a whole: the legacy callers come first. */
-function generations({ identify, metrics, ...parts }: GenerationParts): (supergraph: string) => Generation {
+function generations(all: GenerationParts): (supergraph: string) => Generation {
+  const { identify, idempotency, metrics, ...parts } = all;
   const { transport } = shareTransports(parts.transport);
   const { log } = parts;
   const folder = parts.restFolder ?? projectFile('schema', 'rest');
@@ -119,6 +136,7 @@ function generations({ identify, metrics, ...parts }: GenerationParts): (supergr
       engine: graph.engine,
       folder,
       identify,
+      idempotency,
       log,
       timeout: parts.config.requestTimeoutSeconds * 1000,
       onTimeout: () => metrics.refusal('time'),

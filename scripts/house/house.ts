@@ -6,10 +6,12 @@ import { type Clock, systemClock } from '../../common/clock';
 import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { createTokenVerifier, keysAtHand, type VerifyToken } from '../../common/tokens';
+import { MongoStore } from '../../gateway/rest';
 import type { SigningKeys } from '../../subgraphs/account/tokens/keys';
 import { startSubgraph } from './definitions';
 import type { RunningSubgraph } from '../../subgraphs/common/subgraph';
 import { assembleGateway, type AssembledGateway } from './gateway';
+import { gatewayDatabase } from './key-store';
 import { httpWays, localWays } from './ways';
 import { readGatewayKey, readTokenKeys } from './secrets';
 import { SUBGRAPHS, type SubgraphName } from './subgraphs';
@@ -63,16 +65,18 @@ interface HouseParts {
   readonly clock: Clock;
 }
 
-/** The gateway, and the ways from it to the subgraphs; `stop` closes both. */
+/** The gateway, and what it reaches by way and database; `stop` closes all of it. */
 async function openDoors(options: HouseOptions, parts: HouseParts): Promise<House> {
   const { subgraphs, keys, verifyToken, clock } = parts;
   const { config, log, restFolder } = options;
+  const gatewayKey = await readGatewayKey(config);
+  const store = new MongoStore(options.mongodbUri, gatewayDatabase(options.databasePrefix));
   const ways =
     options.transport === 'local'
       ? localWays(subgraphs)
-      : await httpWays(subgraphs, { gatewayKey: await readGatewayKey(config), clock, log });
-  const closeWays = async (): Promise<void> =>
-    void (await Promise.all(SUBGRAPHS.map((name) => ways.stop(name))));
+      : await httpWays(subgraphs, { gatewayKey, clock, log });
+  const closeBehind = async (): Promise<void> =>
+    void (await Promise.all([store.close(), ...SUBGRAPHS.map((name) => ways.stop(name))]));
   try {
     const gateway = await assembleGateway({
       config,
@@ -84,6 +88,7 @@ async function openDoors(options: HouseOptions, parts: HouseParts): Promise<Hous
         isEssential: true,
         check: () => subgraph.ping(),
       })),
+      keys: { store, secret: gatewayKey },
       clock,
       log,
       ...(restFolder === undefined ? {} : { restFolder }),
@@ -91,11 +96,11 @@ async function openDoors(options: HouseOptions, parts: HouseParts): Promise<Hous
     const servers = [gateway.app, ...gateway.legacy.map(({ app }) => app)];
     const stop = async (): Promise<void> => {
       await Promise.all(servers.map((server) => server.close()));
-      await closeWays();
+      await closeBehind();
     };
     return { ...gateway, subgraphs, stopSubgraph: (name) => ways.stop(name), stop };
   } catch (fault) {
-    await closeWays();
+    await closeBehind();
     throw fault;
   }
 }

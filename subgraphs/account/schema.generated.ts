@@ -42,16 +42,62 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a service is, as monitors ask. */
+export type ServiceHealth = {
+  /** The name under which monitors know the service. */
+  service: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+  /** Where it runs: development, test or production. */
+  environment: Scalars['String']['output'];
+  /** When it answered. */
+  timestamp: Scalars['DateTime']['output'];
+  /** Unhealthy when one of the checks is. */
+  status: HealthStatus;
+  /** What the service is made of, and what it depends on, each by itself. */
+  checks: Array<HealthCheck>;
+  /** What the service depends on. Like the status and the checks, this asks it; the rest is a mere sign of life. */
+  dependencies: ServiceDependencies;
+};
+
+export type HealthStatus =
+  | 'HEALTHY'
+  | 'UNHEALTHY';
+
+/** What a service cannot work without. */
+export type ServiceDependencies = {
+  /** The database is really asked, and has two seconds to answer. */
+  database: DependencyStatus;
+};
+
+export type DependencyStatus =
+  | 'CONNECTED'
+  | 'DISCONNECTED';
+
+/** How one part of a service is. */
+export type HealthCheck = {
+  component: Scalars['String']['output'];
+  status: HealthStatus;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+};
+
 export type Query = {
   /** The signed-in user. */
   viewer: User;
   /** A user of the caller's tenant; null when there is none. */
   user?: Maybe<User>;
+  /** How the service is. */
+  accountHealth?: Maybe<ServiceHealth>;
 };
 
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountHealthArgs = {
+  ifReady?: Scalars['Boolean']['input'];
 };
 
 export type Mutation = {
@@ -308,6 +354,11 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  HealthStatus: HealthStatus;
+  ServiceDependencies: ResolverTypeWrapper<ServiceDependencies>;
+  DependencyStatus: DependencyStatus;
+  HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -336,6 +387,9 @@ export type ResolversParentTypes = {
   JSONObject: Scalars['JSONObject']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ServiceHealth: ServiceHealth;
+  ServiceDependencies: ServiceDependencies;
+  HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -408,9 +462,30 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheck']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['ServiceDependencies'], ParentType, ContextType>;
+};
+
+export type ServiceDependenciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDependencies'] = ResolversParentTypes['ServiceDependencies']> = {
+  database?: Resolver<ResolversTypes['DependencyStatus'], ParentType, ContextType>;
+};
+
+export type HealthCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  accountHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryAccountHealthArgs, 'ifReady'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -490,6 +565,9 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
+  HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

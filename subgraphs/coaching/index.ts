@@ -1,14 +1,21 @@
-/** Coaching: how well goals fit what the business is about. */
+/** Coaching: how well goals fit what the business is about, and what could serve them. */
 import type { SubgraphDefinition } from '../common/subgraph';
 import { alignmentResolvers } from './alignment/resolvers';
 import { collections } from './context';
+import { builtinModel } from './model/builtin';
+import type { CoachingServices } from './model/model';
 import type { Resolvers } from './schema.generated';
+import { strategyResolvers } from './strategies/resolvers';
 
-const resolvers: Resolvers = alignmentResolvers;
+const resolvers: Resolvers = {
+  ...alignmentResolvers,
+  ...strategyResolvers,
+  Mutation: { ...alignmentResolvers.Mutation, ...strategyResolvers.Mutation },
+};
 
-export const coaching: SubgraphDefinition<typeof collections, Record<string, never>> = {
+export const coaching: SubgraphDefinition<typeof collections, CoachingServices> = {
   name: 'coaching',
   collections,
   resolvers,
-  services: () => ({}),
+  services: () => ({ model: builtinModel }),
 };

@@ -1,5 +1,6 @@
 /** What the resolvers of Coaching pass around for the types of the graph; read when the resolver types are generated. */
 export const mappers = {
   Goal: './alignment/model#GoalReference',
-  Alignment: './alignment/model#AlignmentRow',
+  Alignment: './alignment/model#JudgedAlignment',
+  StrategySuggestion: './engine/strategies#StrategyProposal',
 } as const;

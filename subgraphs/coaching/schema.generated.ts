@@ -1,7 +1,8 @@
 // Generated from schema/coaching.graphql by `npm run compose`; do not edit.
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { GoalReference, AlignmentRow } from './alignment/model';
+import type { GoalReference, JudgedAlignment } from './alignment/model';
+import type { StrategyProposal } from './engine/strategies';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,9 +41,75 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a service is, as monitors ask. */
+export type ServiceHealth = {
+  /** The name under which monitors know the service. */
+  service: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+  /** Where it runs: development, test or production. */
+  environment: Scalars['String']['output'];
+  /** When it answered. */
+  timestamp: Scalars['DateTime']['output'];
+  /** Unhealthy when one of the checks is. */
+  status: HealthStatus;
+  /** What the service is made of, and what it depends on, each by itself. */
+  checks: Array<HealthCheck>;
+  /** What the service depends on. Like the status and the checks, this asks it; the rest is a mere sign of life. */
+  dependencies: ServiceDependencies;
+};
+
+export type HealthStatus =
+  | 'HEALTHY'
+  | 'UNHEALTHY';
+
+/** What a service cannot work without. */
+export type ServiceDependencies = {
+  /** The database is really asked, and has two seconds to answer. */
+  database: DependencyStatus;
+};
+
+export type DependencyStatus =
+  | 'CONNECTED'
+  | 'DISCONNECTED';
+
+/** How one part of a service is. */
+export type HealthCheck = {
+  component: Scalars['String']['output'];
+  status: HealthStatus;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** How the service is. */
+  coachingHealth?: Maybe<ServiceHealth>;
+  /**
+   * Measures as a request names them, each with the tenant's own where the id is one of its measures. It is how
+   * `assessAlignment` learns the names behind ids.
+   */
+  namedMeasures: Array<NamedMeasure>;
+};
+
+
+export type QueryCoachingHealthArgs = {
+  ifReady?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryNamedMeasuresArgs = {
+  measures: Array<NamedMeasureInput>;
+};
+
 export type Mutation = {
   /** Recomputes how well a goal fits the foundation of the business, and keeps the result as `Goal.alignment`. */
   checkGoalAlignment: CheckGoalAlignmentPayload;
+  /**
+   * How well a goal that need not be stored would fit the foundation of the business. Keeps nothing with any goal; the same
+   * question gets the same answer for five minutes.
+   */
+  assessAlignment: AssessAlignmentPayload;
+  /** Strategies that could serve a goal, the most fitting first. Keeps nothing. */
+  suggestStrategies: SuggestStrategiesPayload;
 };
 
 
@@ -51,10 +118,34 @@ export type MutationCheckGoalAlignmentArgs = {
   facts?: InputMaybe<AlignmentFacts>;
 };
 
+
+export type MutationAssessAlignmentArgs = {
+  input: AssessAlignmentInput;
+  viewer?: InputMaybe<ViewerFacts>;
+  namedMeasures?: InputMaybe<Array<NamedMeasureFacts>>;
+};
+
+
+export type MutationSuggestStrategiesArgs = {
+  input: SuggestStrategiesInput;
+};
+
 export type Goal = {
   id: Scalars['ID']['output'];
   /** How well the goal fits the foundation of the business; null until it is checked for the first time. */
   alignment?: Maybe<Alignment>;
+};
+
+export type Measure = {
+  id: Scalars['ID']['output'];
+};
+
+/** A measure as a request names it. */
+export type NamedMeasure = {
+  /** The name of the request. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The tenant's measure with the id of the request; null where there is none. */
+  measure?: Maybe<Measure>;
 };
 
 /** How well a goal fits the foundation of the business. Scores are whole numbers from 0 to 100. */
@@ -113,6 +204,126 @@ export type BusinessContextInput = {
 export type CheckGoalAlignmentPayload = {
   goal: Goal;
   alignment: Alignment;
+};
+
+/** A goal in words. */
+export type AssessAlignmentInput = {
+  /** What the goal is after. */
+  goalIntent: Scalars['String']['input'];
+  strategies?: InputMaybe<Array<AssessedStrategyInput>>;
+  measures?: InputMaybe<Array<NamedMeasureInput>>;
+  /** Judged by in place of the stored foundation, if it has a vision, a purpose or a core value. */
+  businessFoundation?: InputMaybe<AssessedFoundationInput>;
+};
+
+export type AssessedStrategyInput = {
+  description: Scalars['String']['input'];
+};
+
+/** A measure by its id or its name; one with neither, or with an id alone that the tenant does not have, does not count. */
+export type NamedMeasureInput = {
+  /** The id of a measure; its name in the tenant goes before `name`. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssessedFoundationInput = {
+  vision?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  coreValues?: InputMaybe<Array<Scalars['String']['input']>>;
+  targetMarket?: InputMaybe<Scalars['String']['input']>;
+  valueProposition?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssessAlignmentPayload = {
+  alignment: Alignment;
+};
+
+export type SuggestStrategiesInput = {
+  /** What the goal is after. */
+  goalIntent: Scalars['String']['input'];
+  /** The more of it there is, the better the suggestions. */
+  businessContext?: InputMaybe<StrategyContextInput>;
+  /** Strategies that there are already; none of them is suggested again. */
+  existingStrategies?: InputMaybe<Array<Scalars['String']['input']>>;
+  constraints?: InputMaybe<StrategyConstraintsInput>;
+};
+
+/** The business that the strategies are for. */
+export type StrategyContextInput = {
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Such as B2B. */
+  businessType?: InputMaybe<Scalars['String']['input']>;
+  targetMarket?: InputMaybe<Scalars['String']['input']>;
+  currentChallenges?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a strategy has to get by with. */
+export type StrategyConstraintsInput = {
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** In words: `6 months`, `2-3 weeks`, `Q2`. One that is not understood limits nothing. */
+  timeline?: InputMaybe<Scalars['String']['input']>;
+  /** What is at hand, such as `2 developers`. */
+  resources?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type SuggestStrategiesPayload = {
+  /** Three to five, the most fitting first; fewer only where the existing strategies leave no more. */
+  suggestions: Array<StrategySuggestion>;
+  /** What the choice rests on, and what was left out. */
+  reasoning: Scalars['String']['output'];
+  /** Which of the two engines suggested. */
+  engine: CoachingEngine;
+  /** How far the suggestions can be trusted: 0 to 1. */
+  confidence: Scalars['Float']['output'];
+};
+
+/** A strategy that could serve a goal. */
+export type StrategySuggestion = {
+  title: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  /** Why it should help, and which words of the request it answers. */
+  rationale: Scalars['String']['output'];
+  difficulty: CoachingLevel;
+  /** In words: `2-3 months`. */
+  timeframe: Scalars['String']['output'];
+  expectedImpact: CoachingLevel;
+  /** What must be there first, resources that are not at hand included. */
+  prerequisites: Array<Scalars['String']['output']>;
+  /** Null where nothing is known of it. */
+  estimatedCost?: Maybe<Scalars['Float']['output']>;
+  /** What it takes; what is at hand says by which resource of the request. */
+  requiredResources: Array<Scalars['String']['output']>;
+};
+
+export type CoachingLevel =
+  | 'LOW'
+  | 'MEDIUM'
+  | 'HIGH';
+
+export type ViewerFacts = {
+  tenant: ViewerTenantFacts;
+};
+
+export type ViewerTenantFacts = {
+  foundation: WholeFoundationFacts;
+};
+
+export type WholeFoundationFacts = {
+  vision?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  coreValues: Array<Scalars['String']['input']>;
+  targetMarket?: InputMaybe<Scalars['String']['input']>;
+  valueProposition?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NamedMeasureFacts = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  measure?: InputMaybe<NamedFacts>;
+};
+
+export type NamedFacts = {
+  name: Scalars['String']['input'];
 };
 
 export type AlignmentFacts = {
@@ -246,16 +457,40 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  HealthStatus: HealthStatus;
+  ServiceDependencies: ResolverTypeWrapper<ServiceDependencies>;
+  DependencyStatus: DependencyStatus;
+  HealthCheck: ResolverTypeWrapper<HealthCheck>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Goal: ResolverTypeWrapper<GoalReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Alignment: ResolverTypeWrapper<AlignmentRow>;
+  Measure: ResolverTypeWrapper<Measure>;
+  NamedMeasure: ResolverTypeWrapper<NamedMeasure>;
+  Alignment: ResolverTypeWrapper<JudgedAlignment>;
   AlignmentComponents: ResolverTypeWrapper<AlignmentComponents>;
   AlignmentBreakdown: ResolverTypeWrapper<AlignmentBreakdown>;
   CoachingEngine: CoachingEngine;
   CheckGoalAlignmentInput: CheckGoalAlignmentInput;
   BusinessContextInput: BusinessContextInput;
   CheckGoalAlignmentPayload: ResolverTypeWrapper<Omit<CheckGoalAlignmentPayload, 'goal' | 'alignment'> & { goal: ResolversTypes['Goal'], alignment: ResolversTypes['Alignment'] }>;
+  AssessAlignmentInput: AssessAlignmentInput;
+  AssessedStrategyInput: AssessedStrategyInput;
+  NamedMeasureInput: NamedMeasureInput;
+  AssessedFoundationInput: AssessedFoundationInput;
+  AssessAlignmentPayload: ResolverTypeWrapper<Omit<AssessAlignmentPayload, 'alignment'> & { alignment: ResolversTypes['Alignment'] }>;
+  SuggestStrategiesInput: SuggestStrategiesInput;
+  StrategyContextInput: StrategyContextInput;
+  StrategyConstraintsInput: StrategyConstraintsInput;
+  SuggestStrategiesPayload: ResolverTypeWrapper<Omit<SuggestStrategiesPayload, 'suggestions'> & { suggestions: Array<ResolversTypes['StrategySuggestion']> }>;
+  StrategySuggestion: ResolverTypeWrapper<StrategyProposal>;
+  CoachingLevel: CoachingLevel;
+  ViewerFacts: ViewerFacts;
+  ViewerTenantFacts: ViewerTenantFacts;
+  WholeFoundationFacts: WholeFoundationFacts;
+  NamedMeasureFacts: NamedMeasureFacts;
+  NamedFacts: NamedFacts;
   AlignmentFacts: AlignmentFacts;
   StrategyFacts: StrategyFacts;
   MeasureLinkFacts: MeasureLinkFacts;
@@ -273,15 +508,36 @@ export type ResolversParentTypes = {
   JSONObject: Scalars['JSONObject']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ServiceHealth: ServiceHealth;
+  ServiceDependencies: ServiceDependencies;
+  HealthCheck: HealthCheck;
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Goal: GoalReference;
   ID: Scalars['ID']['output'];
-  Alignment: AlignmentRow;
+  Measure: Measure;
+  NamedMeasure: NamedMeasure;
+  Alignment: JudgedAlignment;
   AlignmentComponents: AlignmentComponents;
   AlignmentBreakdown: AlignmentBreakdown;
   CheckGoalAlignmentInput: CheckGoalAlignmentInput;
   BusinessContextInput: BusinessContextInput;
   CheckGoalAlignmentPayload: Omit<CheckGoalAlignmentPayload, 'goal' | 'alignment'> & { goal: ResolversParentTypes['Goal'], alignment: ResolversParentTypes['Alignment'] };
+  AssessAlignmentInput: AssessAlignmentInput;
+  AssessedStrategyInput: AssessedStrategyInput;
+  NamedMeasureInput: NamedMeasureInput;
+  AssessedFoundationInput: AssessedFoundationInput;
+  AssessAlignmentPayload: Omit<AssessAlignmentPayload, 'alignment'> & { alignment: ResolversParentTypes['Alignment'] };
+  SuggestStrategiesInput: SuggestStrategiesInput;
+  StrategyContextInput: StrategyContextInput;
+  StrategyConstraintsInput: StrategyConstraintsInput;
+  SuggestStrategiesPayload: Omit<SuggestStrategiesPayload, 'suggestions'> & { suggestions: Array<ResolversParentTypes['StrategySuggestion']> };
+  StrategySuggestion: StrategyProposal;
+  ViewerFacts: ViewerFacts;
+  ViewerTenantFacts: ViewerTenantFacts;
+  WholeFoundationFacts: WholeFoundationFacts;
+  NamedMeasureFacts: NamedMeasureFacts;
+  NamedFacts: NamedFacts;
   AlignmentFacts: AlignmentFacts;
   StrategyFacts: StrategyFacts;
   MeasureLinkFacts: MeasureLinkFacts;
@@ -344,14 +600,50 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheck']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['ServiceDependencies'], ParentType, ContextType>;
+};
+
+export type ServiceDependenciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDependencies'] = ResolversParentTypes['ServiceDependencies']> = {
+  database?: Resolver<ResolversTypes['DependencyStatus'], ParentType, ContextType>;
+};
+
+export type HealthCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  coachingHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryCoachingHealthArgs, 'ifReady'>>;
+  namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   checkGoalAlignment?: Resolver<ResolversTypes['CheckGoalAlignmentPayload'], ParentType, ContextType, RequireFields<MutationCheckGoalAlignmentArgs, 'input'>>;
+  assessAlignment?: Resolver<ResolversTypes['AssessAlignmentPayload'], ParentType, ContextType, RequireFields<MutationAssessAlignmentArgs, 'input'>>;
+  suggestStrategies?: Resolver<ResolversTypes['SuggestStrategiesPayload'], ParentType, ContextType, RequireFields<MutationSuggestStrategiesArgs, 'input'>>;
 };
 
 export type GoalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NamedMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedMeasure'] = ResolversParentTypes['NamedMeasure']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
 };
 
 export type AlignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
@@ -382,16 +674,48 @@ export type CheckGoalAlignmentPayloadResolvers<ContextType = Context, ParentType
   alignment?: Resolver<ResolversTypes['Alignment'], ParentType, ContextType>;
 };
 
+export type AssessAlignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessAlignmentPayload'] = ResolversParentTypes['AssessAlignmentPayload']> = {
+  alignment?: Resolver<ResolversTypes['Alignment'], ParentType, ContextType>;
+};
+
+export type SuggestStrategiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestStrategiesPayload'] = ResolversParentTypes['SuggestStrategiesPayload']> = {
+  suggestions?: Resolver<Array<ResolversTypes['StrategySuggestion']>, ParentType, ContextType>;
+  reasoning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['CoachingEngine'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StrategySuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategySuggestion'] = ResolversParentTypes['StrategySuggestion']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rationale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difficulty?: Resolver<ResolversTypes['CoachingLevel'], ParentType, ContextType>;
+  timeframe?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedImpact?: Resolver<ResolversTypes['CoachingLevel'], ParentType, ContextType>;
+  prerequisites?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedCost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  requiredResources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
+  HealthCheck?: HealthCheckResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  NamedMeasure?: NamedMeasureResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentComponents?: AlignmentComponentsResolvers<ContextType>;
   AlignmentBreakdown?: AlignmentBreakdownResolvers<ContextType>;
   CheckGoalAlignmentPayload?: CheckGoalAlignmentPayloadResolvers<ContextType>;
+  AssessAlignmentPayload?: AssessAlignmentPayloadResolvers<ContextType>;
+  SuggestStrategiesPayload?: SuggestStrategiesPayloadResolvers<ContextType>;
+  StrategySuggestion?: StrategySuggestionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

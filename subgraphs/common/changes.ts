@@ -1,32 +1,31 @@
 /**
  * The change log: one row per change, numbered by the tenant without gaps, written in the transaction of the change.
- * Live activity is its tail, and the documented activity lists are filters on it.
+ * Live activity is its tail, and the recent activity of a tenant is a filter on it.
+ *
+ * A row says what happened and to what, by name, and not what somebody wrote: texts lie in collections of their own,
+ * to which `subject` leads. They may be redacted there, and they stay when the log has let go of the row, which it keeps for
+ * 24 hours and among the last 1,000 of a goal (common.yaml, realtime.reconnection).
  */
 import { Schema } from 'mongoose';
 import { defineCollection } from './collections';
 
 /** Where a change is to be seen. */
-export type Visibility = 'goal' | 'recent' | 'stream' | 'audit';
-
-/** What an activity entry of a goal says. */
-export interface ActivityEntry {
-  readonly type: string;
-  readonly text: string;
-  readonly title?: string;
-  readonly url?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-}
+export type Visibility = 'recent' | 'stream' | 'audit';
 
 export interface Change {
   /** What happened, such as `goal_created`. */
   readonly kind: string;
-  readonly subject: { readonly type: string; readonly id: string };
+  readonly subject: {
+    readonly type: string;
+    readonly id: string;
+    /** What it was called then; needed where the change is in the recent activity. */
+    readonly title?: string;
+  };
   readonly visibleIn: readonly Visibility[];
   /** One sentence for people. */
   readonly description: string;
-  /** The goal whose feed shows it. */
+  /** The goal that it belongs to, and whose stream tells it. */
   readonly goalId?: string;
-  readonly entry?: ActivityEntry;
   /** Facts for programs, such as `{ pursuit_id }`. */
   readonly payload?: Readonly<Record<string, unknown>>;
 }
@@ -50,17 +49,17 @@ export const changes = defineCollection<LoggedChange>(
     seq: { type: Number, required: true },
     actorId: { type: String, required: true },
     kind: { type: String, required: true },
-    subject: { type: new Schema({ type: text, id: text }, { _id: false }), required: true },
+    subject: { type: new Schema({ type: text, id: text, title: text }, { _id: false }), required: true },
     visibleIn: { type: [String], required: true },
     description: { type: String, required: true },
     goalId: text,
-    entry: { type: Object },
     payload: { type: Object },
   },
   {
     indexes: [
       { keys: { tenantId: 1, seq: 1 }, options: { unique: true } },
       { keys: { tenantId: 1, goalId: 1, seq: 1 } },
+      { keys: { tenantId: 1, visibleIn: 1, seq: -1 } },
     ],
   },
 );

@@ -2,6 +2,7 @@
 import { type ClientSession, type Connection, createConnection, type Model } from 'mongoose';
 import type { Clock } from '../../common/clock';
 import { changes, counters } from './changes';
+import { inTime } from './in-time';
 import { bindModel, type Collections, type Document } from './collections';
 import { Records, type Scope } from './records';
 
@@ -13,6 +14,8 @@ export type Data<C extends Collections> = {
 /** What the kit itself keeps in every database. */
 export const houseCollections = { changes, counters } as const;
 type HouseCollections = typeof houseCollections;
+
+const PING_MILLISECONDS = 2000;
 
 export class Database<C extends Collections> {
   private readonly models: Readonly<Record<string, Model<Document<unknown>>>>;
@@ -65,8 +68,11 @@ export class Database<C extends Collections> {
     return new Records({ model: this.models[key] as Model<Document<unknown>>, keepsDeleted, scope, session });
   }
 
+  /** Throws when the database does not answer within two seconds. */
   async ping(): Promise<void> {
-    await this.connection.db?.command({ ping: 1 });
+    const { db } = this.connection;
+    if (!db) throw new Error('The connection to the database is not open');
+    await inTime(PING_MILLISECONDS, db.command({ ping: 1 }));
   }
 
   async close(): Promise<void> {

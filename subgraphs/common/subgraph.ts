@@ -22,6 +22,7 @@ import { SubgraphContext } from './context';
 import { Database } from './database';
 import { followEvents } from './events';
 import { guardRootFields } from './guards';
+import { answerHealth, type HealthParts } from './health';
 import { readSdl } from './sdl';
 
 export interface SubgraphDefinition<C extends Collections, S> {
@@ -40,6 +41,8 @@ export interface SubgraphOptions {
   readonly mongodbUri: string;
   /** Put before the database's name; keeps several houses apart on one MongoDB. */
   readonly databasePrefix?: string;
+  /** Where it runs: development, test or production. */
+  readonly environment: string;
   readonly clock: Clock;
   readonly log: Logger;
   readonly verifyToken: VerifyToken;
@@ -93,12 +96,13 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
     definition: SubgraphDefinition<C, S>,
     options: SubgraphOptions,
   ): Promise<Subgraph<C, S>> {
-    const { clock } = options;
+    const { clock, environment } = options;
     const log = options.log.child({ subgraph: definition.name });
     const databaseName = `${options.databasePrefix ?? 'purposepath'}_${definition.name}`;
     const database = await Database.open(options.mongodbUri, databaseName, definition.collections, clock);
     const services = await definition.services({ database, clock, log });
-    const schema = buildSchema(definition);
+    const ping = (): Promise<void> => database.ping();
+    const schema = buildSchema(definition, { name: definition.name, environment, clock, ping });
     return new Subgraph(definition.name, schema, database, services, options.verifyToken, log);
   }
 
@@ -166,10 +170,14 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
   }
 }
 
-function buildSchema<C extends Collections, S>(definition: SubgraphDefinition<C, S>): GraphQLSchema {
+function buildSchema<C extends Collections, S>(
+  definition: SubgraphDefinition<C, S>,
+  health: HealthParts,
+): GraphQLSchema {
   const typeDefs = readSdl(definition.name, definition.sdl);
   const resolvers = { ...scalars, ...definition.resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+  answerHealth(schema, health);
   guardRootFields(schema);
   return schema;
 }

@@ -99,6 +99,7 @@ beforeEach(async () => {
   subgraph = await Subgraph.start(bells, {
     mongodbUri: mongo.uri,
     databasePrefix: `test_${randomBytes(6).toString('hex')}`,
+    environment: 'test',
     clock,
     log: silentLogger,
     verifyToken: async () => {

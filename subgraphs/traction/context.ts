@@ -1,11 +1,12 @@
 /** What Traction stores, and what its resolvers have at hand. */
 import type { SubgraphContext } from '../common/context';
+import { activityEntries } from './activity/model';
 import { goals } from './goals/model';
 import { measureLinks, measures } from './measures/model';
 import { strategies } from './strategies/model';
 import type { Work } from '../common/unit-of-work';
 
-export const collections = { goals, strategies, measures, measureLinks } as const;
+export const collections = { goals, activityEntries, strategies, measures, measureLinks } as const;
 
 type Collections = typeof collections;
 

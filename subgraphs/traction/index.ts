@@ -1,5 +1,6 @@
 /** Traction: goals, and the strategies and measures that serve them. */
 import type { SubgraphDefinition } from '../common/subgraph';
+import { activityResolvers } from './activity/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
 import { measureResolvers } from './measures/resolvers';
@@ -8,9 +9,10 @@ import { strategyResolvers } from './strategies/resolvers';
 
 const resolvers: Resolvers = {
   ...measureResolvers,
-  Query: goalResolvers.Query,
-  Mutation: { ...goalResolvers.Mutation, ...strategyResolvers.Mutation },
-  Goal: goalResolvers.Goal,
+  ...activityResolvers,
+  Query: { ...goalResolvers.Query, ...activityResolvers.Query },
+  Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
+  Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal },
   Strategy: strategyResolvers.Strategy,
 };
 

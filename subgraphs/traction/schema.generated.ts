@@ -2,6 +2,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GoalRow } from './goals/model';
+import type { ActivityEntryRow, RecentActivityRow } from './activity/model';
 import type { StrategyRow } from './strategies/model';
 import type { MeasureRow, MeasureLinkRow } from './measures/model';
 import type { Context } from './context';
@@ -42,11 +43,56 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a service is, as monitors ask. */
+export type ServiceHealth = {
+  /** The name under which monitors know the service. */
+  service: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+  /** Where it runs: development, test or production. */
+  environment: Scalars['String']['output'];
+  /** When it answered. */
+  timestamp: Scalars['DateTime']['output'];
+  /** Unhealthy when one of the checks is. */
+  status: HealthStatus;
+  /** What the service is made of, and what it depends on, each by itself. */
+  checks: Array<HealthCheck>;
+  /** What the service depends on. Like the status and the checks, this asks it; the rest is a mere sign of life. */
+  dependencies: ServiceDependencies;
+};
+
+export type HealthStatus =
+  | 'HEALTHY'
+  | 'UNHEALTHY';
+
+/** What a service cannot work without. */
+export type ServiceDependencies = {
+  /** The database is really asked, and has two seconds to answer. */
+  database: DependencyStatus;
+};
+
+export type DependencyStatus =
+  | 'CONNECTED'
+  | 'DISCONNECTED';
+
+/** How one part of a service is. */
+export type HealthCheck = {
+  component: Scalars['String']['output'];
+  status: HealthStatus;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+};
+
 export type Query = {
   /** A goal of the caller's tenant; null when there is none, or when it was deleted. */
   goal?: Maybe<Goal>;
   /** The goals of the caller's tenant, newest first unless sorted otherwise. */
   goals: GoalConnection;
+  /** How many goals the caller's tenant has, and how far they are. */
+  goalStats: GoalStats;
+  /** What happened lately to the goals and operations of the caller's tenant, newest first. */
+  recentActivity: RecentActivityConnection;
+  /** How the service is. */
+  tractionHealth?: Maybe<ServiceHealth>;
 };
 
 
@@ -63,6 +109,18 @@ export type QueryGoalsArgs = {
   offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+export type QueryRecentActivityArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTractionHealthArgs = {
+  ifReady?: Scalars['Boolean']['input'];
+};
+
 export type Mutation = {
   /** Creates a goal. */
   createGoal: GoalPayload;
@@ -76,6 +134,10 @@ export type Mutation = {
   pauseGoal: GoalPayload;
   /** Completes or cancels a goal. With a reason, an activity entry says so. */
   closeGoal: GoalPayload;
+  /** Writes an entry into the activity of a goal. Those with a file or an address are limited by the subscription. */
+  addGoalActivity: ActivityEntryPayload;
+  /** Writes a note into the activity of a goal; files that come with it are limited by the subscription. */
+  addGoalNote: ActivityEntryPayload;
   /** Adds a strategy to a goal. A taken place pushes the later ones up by one. */
   createStrategy: StrategyPayload;
   /** Changes the members that are given. A taken place pushes the later ones up by one. */
@@ -114,6 +176,16 @@ export type MutationPauseGoalArgs = {
 
 export type MutationCloseGoalArgs = {
   input: CloseGoalInput;
+};
+
+
+export type MutationAddGoalActivityArgs = {
+  input: AddGoalActivityInput;
+};
+
+
+export type MutationAddGoalNoteArgs = {
+  input: AddGoalNoteInput;
 };
 
 
@@ -163,8 +235,19 @@ export type Goal = {
   strategies: Array<Strategy>;
   /** The measures linked with the goal, in their order. */
   measures: Array<MeasureLink>;
+  /** What people and the service itself wrote down about the goal, newest first. */
+  activity: ActivityEntryConnection;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a tenant wants to reach. */
+export type GoalActivityArgs = {
+  type?: InputMaybe<ActivityType>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type GoalStatus =
@@ -181,6 +264,95 @@ export type Horizon =
   | 'YEAR'
   | 'QUARTER'
   | 'MONTH';
+
+/** Something that was written down about a goal. */
+export type ActivityEntry = {
+  id: Scalars['ID']['output'];
+  goal: Goal;
+  type: ActivityType;
+  text: Scalars['String']['output'];
+  /** A heading, such as what was decided or the name of a file. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Where more of it is found. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Facts kept with the entry as they were sent; the files of a note stand in `attachments`. */
+  metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** The id of the user who wrote it, or whose change the service wrote down. */
+  createdBy: Scalars['ID']['output'];
+  /** Who that is; null when Account does not know the user. */
+  author?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type ActivityType =
+  /** How the week went. */
+  | 'WEEKLY_REVIEW'
+  | 'NOTE'
+  /** Written by the service itself: the reason of a change of status. */
+  | 'SYSTEM'
+  | 'DECISION'
+  /** A file, or the address of one. */
+  | 'ATTACHMENT';
+
+/** How many goals there are; deleted ones do not count. */
+export type GoalStats = {
+  total: Scalars['Int']['output'];
+  byStatus: GoalsByStatus;
+  /** Goals without a horizon are in none of them. */
+  byHorizon: GoalsByHorizon;
+  /** The mean of their progress, cancelled and archived goals left out, to one decimal; 0 where there are none. */
+  averageProgress: Scalars['Float']['output'];
+};
+
+/** The number of goals in each status. */
+export type GoalsByStatus = {
+  draft: Scalars['Int']['output'];
+  active: Scalars['Int']['output'];
+  completed: Scalars['Int']['output'];
+  paused: Scalars['Int']['output'];
+  cancelled: Scalars['Int']['output'];
+  archived: Scalars['Int']['output'];
+};
+
+/** The number of goals of each horizon. */
+export type GoalsByHorizon = {
+  year: Scalars['Int']['output'];
+  quarter: Scalars['Int']['output'];
+  month: Scalars['Int']['output'];
+};
+
+/** Something that happened lately. */
+export type RecentActivity = {
+  id: Scalars['ID']['output'];
+  type: RecentActivityType;
+  /** What kind of thing it happened to. */
+  entityType: ActivityEntityType;
+  entityId: Scalars['ID']['output'];
+  /** What the thing was called then. */
+  entityTitle: Scalars['String']['output'];
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+  /** The id of the user who did it. */
+  createdBy: Scalars['ID']['output'];
+  /** Who that is; null when Account does not know the user. */
+  author?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type RecentActivityType =
+  | 'GOAL_CREATED'
+  | 'GOAL_UPDATED'
+  | 'STRATEGY_ADDED'
+  /** A value of a measure was recorded. */
+  | 'MEASURE_UPDATED'
+  | 'ACTION_COMPLETED';
+
+export type ActivityEntityType =
+  | 'GOAL'
+  | 'STRATEGY'
+  | 'MEASURE'
+  | 'ACTION'
+  | 'ISSUE';
 
 /** One way of reaching a goal. */
 export type Strategy = {
@@ -291,6 +463,32 @@ export type GoalEdge = {
   node: Goal;
 };
 
+export type ActivityEntryConnection = {
+  nodes: Array<ActivityEntry>;
+  edges: Array<ActivityEntryEdge>;
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ActivityEntryEdge = {
+  cursor: Scalars['String']['output'];
+  node: ActivityEntry;
+};
+
+export type RecentActivityConnection = {
+  nodes: Array<RecentActivity>;
+  edges: Array<RecentActivityEdge>;
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RecentActivityEdge = {
+  cursor: Scalars['String']['output'];
+  node: RecentActivity;
+};
+
 export type CreateGoalInput = {
   title: Scalars['String']['input'];
   intent?: InputMaybe<Scalars['String']['input']>;
@@ -345,6 +543,35 @@ export type GoalPayload = {
 
 export type DeleteGoalPayload = {
   deletedId: Scalars['ID']['output'];
+};
+
+export type AddGoalActivityInput = {
+  goalId: Scalars['ID']['input'];
+  type: WrittenActivityType;
+  text: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+};
+
+/** The types of entries that people write; the others are the service's own. */
+export type WrittenActivityType =
+  /** How the week went. */
+  | 'WEEKLY_REVIEW'
+  | 'NOTE'
+  | 'DECISION'
+  /** A file, or the address of one. */
+  | 'ATTACHMENT';
+
+export type AddGoalNoteInput = {
+  goalId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  /** What is known of the files that come with it. */
+  attachments?: InputMaybe<Array<Scalars['JSONObject']['input']>>;
+};
+
+export type ActivityEntryPayload = {
+  entry: ActivityEntry;
 };
 
 export type CreateStrategyInput = {
@@ -507,12 +734,25 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  HealthStatus: HealthStatus;
+  ServiceDependencies: ResolverTypeWrapper<ServiceDependencies>;
+  DependencyStatus: DependencyStatus;
+  HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Goal: ResolverTypeWrapper<GoalRow>;
   GoalStatus: GoalStatus;
   Horizon: Horizon;
+  ActivityEntry: ResolverTypeWrapper<ActivityEntryRow>;
+  ActivityType: ActivityType;
+  GoalStats: ResolverTypeWrapper<GoalStats>;
+  GoalsByStatus: ResolverTypeWrapper<GoalsByStatus>;
+  GoalsByHorizon: ResolverTypeWrapper<GoalsByHorizon>;
+  RecentActivity: ResolverTypeWrapper<RecentActivityRow>;
+  RecentActivityType: RecentActivityType;
+  ActivityEntityType: ActivityEntityType;
   Strategy: ResolverTypeWrapper<StrategyRow>;
   StrategyStatus: StrategyStatus;
   Measure: ResolverTypeWrapper<MeasureRow>;
@@ -525,6 +765,10 @@ export type ResolversTypes = {
   GoalSortField: GoalSortField;
   GoalConnection: ResolverTypeWrapper<Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['Goal']>, edges: Array<ResolversTypes['GoalEdge']> }>;
   GoalEdge: ResolverTypeWrapper<Omit<GoalEdge, 'node'> & { node: ResolversTypes['Goal'] }>;
+  ActivityEntryConnection: ResolverTypeWrapper<Omit<ActivityEntryConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['ActivityEntry']>, edges: Array<ResolversTypes['ActivityEntryEdge']> }>;
+  ActivityEntryEdge: ResolverTypeWrapper<Omit<ActivityEntryEdge, 'node'> & { node: ResolversTypes['ActivityEntry'] }>;
+  RecentActivityConnection: ResolverTypeWrapper<Omit<RecentActivityConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['RecentActivity']>, edges: Array<ResolversTypes['RecentActivityEdge']> }>;
+  RecentActivityEdge: ResolverTypeWrapper<Omit<RecentActivityEdge, 'node'> & { node: ResolversTypes['RecentActivity'] }>;
   CreateGoalInput: CreateGoalInput;
   InitialGoalStatus: InitialGoalStatus;
   UpdateGoalInput: UpdateGoalInput;
@@ -534,6 +778,10 @@ export type ResolversTypes = {
   FinalGoalStatus: FinalGoalStatus;
   GoalPayload: ResolverTypeWrapper<Omit<GoalPayload, 'goal'> & { goal: ResolversTypes['Goal'] }>;
   DeleteGoalPayload: ResolverTypeWrapper<DeleteGoalPayload>;
+  AddGoalActivityInput: AddGoalActivityInput;
+  WrittenActivityType: WrittenActivityType;
+  AddGoalNoteInput: AddGoalNoteInput;
+  ActivityEntryPayload: ResolverTypeWrapper<Omit<ActivityEntryPayload, 'entry'> & { entry: ResolversTypes['ActivityEntry'] }>;
   CreateStrategyInput: CreateStrategyInput;
   UpdateStrategyInput: UpdateStrategyInput;
   DeleteStrategyInput: DeleteStrategyInput;
@@ -553,10 +801,18 @@ export type ResolversParentTypes = {
   JSONObject: Scalars['JSONObject']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ServiceHealth: ServiceHealth;
+  ServiceDependencies: ServiceDependencies;
+  HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Goal: GoalRow;
+  ActivityEntry: ActivityEntryRow;
+  GoalStats: GoalStats;
+  GoalsByStatus: GoalsByStatus;
+  GoalsByHorizon: GoalsByHorizon;
+  RecentActivity: RecentActivityRow;
   Strategy: StrategyRow;
   Measure: MeasureRow;
   MeasureLink: MeasureLinkRow;
@@ -566,6 +822,10 @@ export type ResolversParentTypes = {
   GoalSort: GoalSort;
   GoalConnection: Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['Goal']>, edges: Array<ResolversParentTypes['GoalEdge']> };
   GoalEdge: Omit<GoalEdge, 'node'> & { node: ResolversParentTypes['Goal'] };
+  ActivityEntryConnection: Omit<ActivityEntryConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['ActivityEntry']>, edges: Array<ResolversParentTypes['ActivityEntryEdge']> };
+  ActivityEntryEdge: Omit<ActivityEntryEdge, 'node'> & { node: ResolversParentTypes['ActivityEntry'] };
+  RecentActivityConnection: Omit<RecentActivityConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['RecentActivity']>, edges: Array<ResolversParentTypes['RecentActivityEdge']> };
+  RecentActivityEdge: Omit<RecentActivityEdge, 'node'> & { node: ResolversParentTypes['RecentActivity'] };
   CreateGoalInput: CreateGoalInput;
   UpdateGoalInput: UpdateGoalInput;
   DeleteGoalInput: DeleteGoalInput;
@@ -573,6 +833,9 @@ export type ResolversParentTypes = {
   CloseGoalInput: CloseGoalInput;
   GoalPayload: Omit<GoalPayload, 'goal'> & { goal: ResolversParentTypes['Goal'] };
   DeleteGoalPayload: DeleteGoalPayload;
+  AddGoalActivityInput: AddGoalActivityInput;
+  AddGoalNoteInput: AddGoalNoteInput;
+  ActivityEntryPayload: Omit<ActivityEntryPayload, 'entry'> & { entry: ResolversParentTypes['ActivityEntry'] };
   CreateStrategyInput: CreateStrategyInput;
   UpdateStrategyInput: UpdateStrategyInput;
   DeleteStrategyInput: DeleteStrategyInput;
@@ -637,9 +900,32 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheck']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['ServiceDependencies'], ParentType, ContextType>;
+};
+
+export type ServiceDependenciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDependencies'] = ResolversParentTypes['ServiceDependencies']> = {
+  database?: Resolver<ResolversTypes['DependencyStatus'], ParentType, ContextType>;
+};
+
+export type HealthCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
   goals?: Resolver<ResolversTypes['GoalConnection'], ParentType, ContextType, Partial<QueryGoalsArgs>>;
+  goalStats?: Resolver<ResolversTypes['GoalStats'], ParentType, ContextType>;
+  recentActivity?: Resolver<ResolversTypes['RecentActivityConnection'], ParentType, ContextType, RequireFields<QueryRecentActivityArgs, 'first'>>;
+  tractionHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryTractionHealthArgs, 'ifReady'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -649,6 +935,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationActivateGoalArgs, 'input'>>;
   pauseGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationPauseGoalArgs, 'input'>>;
   closeGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCloseGoalArgs, 'input'>>;
+  addGoalActivity?: Resolver<ResolversTypes['ActivityEntryPayload'], ParentType, ContextType, RequireFields<MutationAddGoalActivityArgs, 'input'>>;
+  addGoalNote?: Resolver<ResolversTypes['ActivityEntryPayload'], ParentType, ContextType, RequireFields<MutationAddGoalNoteArgs, 'input'>>;
   createStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationCreateStrategyArgs, 'input'>>;
   updateStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationUpdateStrategyArgs, 'input'>>;
   deleteStrategy?: Resolver<ResolversTypes['DeleteStrategyPayload'], ParentType, ContextType, RequireFields<MutationDeleteStrategyArgs, 'input'>>;
@@ -672,8 +960,56 @@ export type GoalResolvers<ContextType = Context, ParentType extends ResolversPar
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   strategies?: Resolver<Array<ResolversTypes['Strategy']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['ActivityEntryConnection'], ParentType, ContextType, Partial<GoalActivityArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ActivityEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEntry'] = ResolversParentTypes['ActivityEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GoalStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalStats'] = ResolversParentTypes['GoalStats']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byStatus?: Resolver<ResolversTypes['GoalsByStatus'], ParentType, ContextType>;
+  byHorizon?: Resolver<ResolversTypes['GoalsByHorizon'], ParentType, ContextType>;
+  averageProgress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type GoalsByStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalsByStatus'] = ResolversParentTypes['GoalsByStatus']> = {
+  draft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  archived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GoalsByHorizonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalsByHorizon'] = ResolversParentTypes['GoalsByHorizon']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecentActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentActivity'] = ResolversParentTypes['RecentActivity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RecentActivityType'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['ActivityEntityType'], ParentType, ContextType>;
+  entityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entityTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type StrategyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy'], FederationReferenceType extends FederationReferenceTypes['Strategy'] = FederationReferenceTypes['Strategy']> = {
@@ -737,12 +1073,40 @@ export type GoalEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
 };
 
+export type ActivityEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEntryConnection'] = ResolversParentTypes['ActivityEntryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ActivityEntry']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ActivityEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEntryEdge'] = ResolversParentTypes['ActivityEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ActivityEntry'], ParentType, ContextType>;
+};
+
+export type RecentActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentActivityConnection'] = ResolversParentTypes['RecentActivityConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['RecentActivity']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['RecentActivityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecentActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentActivityEdge'] = ResolversParentTypes['RecentActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecentActivity'], ParentType, ContextType>;
+};
+
 export type GoalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoalPayload'] = ResolversParentTypes['GoalPayload']> = {
   goal?: Resolver<ResolversTypes['Goal'], ParentType, ContextType>;
 };
 
 export type DeleteGoalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteGoalPayload'] = ResolversParentTypes['DeleteGoalPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ActivityEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEntryPayload'] = ResolversParentTypes['ActivityEntryPayload']> = {
+  entry?: Resolver<ResolversTypes['ActivityEntry'], ParentType, ContextType>;
 };
 
 export type StrategyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategyPayload'] = ResolversParentTypes['StrategyPayload']> = {
@@ -761,9 +1125,17 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
+  HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
+  ActivityEntry?: ActivityEntryResolvers<ContextType>;
+  GoalStats?: GoalStatsResolvers<ContextType>;
+  GoalsByStatus?: GoalsByStatusResolvers<ContextType>;
+  GoalsByHorizon?: GoalsByHorizonResolvers<ContextType>;
+  RecentActivity?: RecentActivityResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   MeasureLink?: MeasureLinkResolvers<ContextType>;
@@ -771,8 +1143,13 @@ export type Resolvers<ContextType = Context> = {
   Tenant?: TenantResolvers<ContextType>;
   GoalConnection?: GoalConnectionResolvers<ContextType>;
   GoalEdge?: GoalEdgeResolvers<ContextType>;
+  ActivityEntryConnection?: ActivityEntryConnectionResolvers<ContextType>;
+  ActivityEntryEdge?: ActivityEntryEdgeResolvers<ContextType>;
+  RecentActivityConnection?: RecentActivityConnectionResolvers<ContextType>;
+  RecentActivityEdge?: RecentActivityEdgeResolvers<ContextType>;
   GoalPayload?: GoalPayloadResolvers<ContextType>;
   DeleteGoalPayload?: DeleteGoalPayloadResolvers<ContextType>;
+  ActivityEntryPayload?: ActivityEntryPayloadResolvers<ContextType>;
   StrategyPayload?: StrategyPayloadResolvers<ContextType>;
   DeleteStrategyPayload?: DeleteStrategyPayloadResolvers<ContextType>;
   ReorderStrategiesPayload?: ReorderStrategiesPayloadResolvers<ContextType>;

@@ -44,9 +44,50 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a service is, as monitors ask. */
+export type ServiceHealth = {
+  /** The name under which monitors know the service. */
+  service: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+  /** Where it runs: development, test or production. */
+  environment: Scalars['String']['output'];
+  /** When it answered. */
+  timestamp: Scalars['DateTime']['output'];
+  /** Unhealthy when one of the checks is. */
+  status: HealthStatus;
+  /** What the service is made of, and what it depends on, each by itself. */
+  checks: Array<HealthCheck>;
+  /** What the service depends on. Like the status and the checks, this asks it; the rest is a mere sign of life. */
+  dependencies: ServiceDependencies;
+};
+
+export type HealthStatus =
+  | 'HEALTHY'
+  | 'UNHEALTHY';
+
+/** What a service cannot work without. */
+export type ServiceDependencies = {
+  /** The database is really asked, and has two seconds to answer. */
+  database: DependencyStatus;
+};
+
+export type DependencyStatus =
+  | 'CONNECTED'
+  | 'DISCONNECTED';
+
+/** How one part of a service is. */
+export type HealthCheck = {
+  component: Scalars['String']['output'];
+  status: HealthStatus;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+};
+
 export type Query = {
   /** What an organisation has in its pipeline. */
   workstreamStats: WorkstreamStats;
+  /** How the service is. */
+  workstreamHealth?: Maybe<ServiceHealth>;
   /** A signal; null when the organisation has none of this number. */
   signal?: Maybe<Signal>;
   /** The signals of an organisation, newest first. */
@@ -60,6 +101,11 @@ export type Query = {
 
 export type QueryWorkstreamStatsArgs = {
   orgId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWorkstreamHealthArgs = {
+  ifReady?: Scalars['Boolean']['input'];
 };
 
 
@@ -713,6 +759,11 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  HealthStatus: HealthStatus;
+  ServiceDependencies: ResolverTypeWrapper<ServiceDependencies>;
+  DependencyStatus: DependencyStatus;
+  HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   WorkstreamStats: ResolverTypeWrapper<WorkstreamStats>;
@@ -769,6 +820,9 @@ export type ResolversParentTypes = {
   JSONObject: Scalars['JSONObject']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ServiceHealth: ServiceHealth;
+  ServiceDependencies: ServiceDependencies;
+  HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   WorkstreamStats: WorkstreamStats;
@@ -864,8 +918,29 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheck']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['ServiceDependencies'], ParentType, ContextType>;
+};
+
+export type ServiceDependenciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDependencies'] = ResolversParentTypes['ServiceDependencies']> = {
+  database?: Resolver<ResolversTypes['DependencyStatus'], ParentType, ContextType>;
+};
+
+export type HealthCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   workstreamStats?: Resolver<ResolversTypes['WorkstreamStats'], ParentType, ContextType, Partial<QueryWorkstreamStatsArgs>>;
+  workstreamHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryWorkstreamHealthArgs, 'ifReady'>>;
   signal?: Resolver<Maybe<ResolversTypes['Signal']>, ParentType, ContextType, RequireFields<QuerySignalArgs, 'number'>>;
   signals?: Resolver<ResolversTypes['SignalConnection'], ParentType, ContextType, Partial<QuerySignalsArgs>>;
   candidate?: Resolver<Maybe<ResolversTypes['Candidate']>, ParentType, ContextType, RequireFields<QueryCandidateArgs, 'number'>>;
@@ -1069,6 +1144,9 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
+  HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   WorkstreamStats?: WorkstreamStatsResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { Answer } from './harness/call';
 import { expectError, expectInvalid, expectSuccess } from './harness/expect';
 import { rowsOfEveryEndpoint } from './harness/everywhere';
+import { keepFoundation } from './harness/foundation';
 import { newGoal, newStrategy, readGoal } from './harness/goals';
 import { contract, type Kit, type Tenant } from './harness/kit';
 import { BUSINESS } from './harness/samples';
@@ -21,23 +22,6 @@ const check = (kit: Kit, tenant: Tenant, body?: unknown): Promise<Answer> =>
 
 const resultOf = (answer: Answer): AlignmentResult =>
   expectSuccess<AlignmentResult>(answer, 'checkAlignment');
-
-/** Writes down what the business is about: no endpoint that is served yet does. */
-async function keepFoundation(kit: Kit, tenant: Tenant): Promise<void> {
-  const { businessName, vision, purpose, coreValues } = BUSINESS;
-  const foundation = {
-    businessName,
-    vision,
-    purpose,
-    coreValues,
-    targetMarket: null,
-    valueProposition: null,
-  };
-  const context = await kit.inside('account', tenant);
-  await context.write(({ data }) =>
-    data.foundations.upsert({ _id: tenant.tenantId, tenantId: tenant.tenantId }, { $set: foundation }),
-  );
-}
 
 contract('alignment', (kit) => {
   rowsOfEveryEndpoint(kit, 'checkAlignment');

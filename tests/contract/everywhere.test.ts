@@ -231,11 +231,12 @@ contract(
         },
       );
 
-      it('is there for account and traction, not for Workstream', () => {
+      it('is there for account, coaching and traction, not for Workstream', () => {
         const ports = kit.house.house.legacy.map(({ service, port }) => [service, port]);
         expect(ports).toEqual(
           expect.arrayContaining([
             ['account', 8001],
+            ['coaching', 8000],
             ['traction', 8002],
           ]),
         );

@@ -38,10 +38,9 @@ const SECRETS: readonly Need[] = ['MONGODB_URI', 'GATEWAY_KEY', 'SIGNING_KEY'];
 const startOf = ({ command = [] }: Service): readonly string[] =>
   command.slice(1).filter((word) => !word.startsWith('--'));
 
-/** What the command of a service cannot do without, as its script asks for it. */
+/** What each of our processes is given to do its work; Account alone signs tokens. */
 function needsOf(service: Service): Need[] {
-  const [script, subgraph] = startOf(service);
-  if (script?.endsWith('gateway.js')) return ['GATEWAY_KEY'];
+  const [, subgraph] = startOf(service);
   return subgraph === 'account' ? [...SECRETS] : ['MONGODB_URI', 'GATEWAY_KEY'];
 }
 

@@ -7,13 +7,14 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
+import type { FaultKind } from '../../../common/errors';
+
 export type RestMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type EnvelopeKind = 'DATA' | 'DATA_ERROR' | 'STATUS' | 'SUCCESS' | 'NONE' | 'FILE';
 export type Spelling = 'CAMEL' | 'SNAKE' | 'BOTH';
 export type RequestSpelling = 'CAMEL' | 'SNAKE';
 export type ErrorForm = 'STANDARD' | 'FLAT' | 'NULL_DATA' | 'PLAIN';
 export type PageFact = 'PAGE' | 'SIZE' | 'TOTAL' | 'TOTAL_PAGES' | 'HAS_NEXT' | 'HAS_PREVIOUS';
-export type FaultKind = 'MISSING' | 'FORM' | 'LENGTH' | 'RANGE';
 export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END';
 export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
 
@@ -68,6 +69,14 @@ export interface ValueSpelling {
   readonly accept: readonly string[];
 }
 
+export interface FaultDirective {
+  readonly text?: string | null;
+  readonly of?: readonly string[] | null;
+  readonly kinds?: readonly FaultKind[] | null;
+  readonly code?: string | null;
+  readonly status?: number | null;
+}
+
 export interface EnumSpellingDirective {
   readonly of: string;
   readonly case?: EnumCase | null;
@@ -101,13 +110,15 @@ export interface Directives {
   query: Record<string, never>;
   alias: { readonly names: readonly string[] };
   memberAlias: { readonly member: string; readonly names: readonly string[] };
-  fault: { readonly text: string };
+  fault: FaultDirective;
+  nulls: { readonly pass: readonly string[]; readonly refuse: readonly string[] };
+  textAs: { readonly of: string; readonly member: string };
+  asList: { readonly member: string };
+  orBody: Record<string, never>;
+  raw: Record<string, never>;
   sortExpression: Record<string, never>;
   orElse: { readonly code: string };
   raises: { readonly codes: readonly string[] };
-  raw: Record<string, never>;
-  nulls: { readonly pass: readonly string[]; readonly refuse: readonly string[] };
-  textAs: { readonly of: string; readonly member: string };
   hoist: Record<string, never>;
   pluck: { readonly member: string };
   default: { readonly value: unknown; readonly unknown: boolean };

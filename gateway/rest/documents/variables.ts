@@ -11,9 +11,10 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { VocabularyDirectives } from './directives';
+import type { FaultDirective, VocabularyDirectives } from './directives';
 import type { EndpointDocument } from './load';
 import { parsePath } from './paths';
+import { type Traits, traitsOf } from './traits';
 
 export type Source =
   /** A parameter of the path, with the variable's own name. */
@@ -36,10 +37,10 @@ export interface DocumentVariable {
   /** Neither null nor a default may stand in for it. */
   readonly required: boolean;
   readonly aliases: readonly string[];
-  readonly memberAliases: ReadonlyMap<string, readonly string[]>;
+  readonly traits: Traits;
   readonly isSort: boolean;
-  /** The documented text of any fault. */
-  readonly fault: string | undefined;
+  /** What its faults become; the first that fits. */
+  readonly faults: readonly FaultDirective[];
 }
 
 const WHOLE_BODY = 'body';
@@ -59,9 +60,9 @@ export function variablesOf(
       type,
       required: type !== undefined && isNonNullType(type) && node.defaultValue === undefined,
       aliases: directives.first(node, 'alias')?.values.names ?? [],
-      memberAliases: memberAliases(node, directives),
+      traits: traitsOf(node, directives),
       isSort: directives.has(node, 'sortExpression'),
-      fault: directives.first(node, 'fault')?.values.text,
+      faults: directives.all(node, 'fault').map(({ values }) => values),
     };
   });
 }
@@ -79,13 +80,6 @@ function sourceOf(
   if (paged && PAGE_VARIABLES.includes(name)) return { kind: 'page' };
   if (name === WHOLE_BODY) return { kind: 'body' };
   return { kind: rest.method === 'GET' || rest.method === 'DELETE' ? 'query' : 'member' };
-}
-
-function memberAliases(
-  node: VariableDefinitionNode,
-  directives: VocabularyDirectives,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(directives.all(node, 'memberAlias').map(({ values }) => [values.member, values.names]));
 }
 
 function inputType(schema: GraphQLSchema, node: TypeNode): GraphQLInputType | undefined {
@@ -108,7 +102,7 @@ function memberFor(parameter: string, body: DocumentVariable): string | undefine
   const type = body.type && nullable(body.type);
   if (!isInputObjectType(type)) return undefined;
   if (type.getFields()[parameter]) return parameter;
-  return [...body.memberAliases].find(([, names]) => names.includes(parameter))?.[0];
+  return [...body.traits.members].find(([, { names }]) => names.includes(parameter))?.[0];
 }
 
 /** The enum behind an input of the form `{ by, descending }`. */

@@ -1,9 +1,18 @@
 /** Faults that the graph found, told with the names that the caller used. */
+import type { FaultKind } from '../../../common/errors';
 import type { VariableUsage } from '../documents/usages';
+import { type Fault, worded } from '../request/faults';
 import type { Incoming, VariableReader } from '../request/reader';
 
+/** What an error of the graph tells of members, by their paths there. */
+export interface ToldFields {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** What is wrong with them, where the subgraph tells it. */
+  readonly kinds: Readonly<Record<string, unknown>>;
+}
+
 export interface FieldTranslator {
-  translate(fields: Readonly<Record<string, unknown>>, incoming: Incoming): ReadonlyMap<string, string>;
+  translate(told: ToldFields, incoming: Incoming): readonly Fault[];
 }
 
 interface Place {
@@ -20,17 +29,23 @@ export function fieldTranslator(
   usages: readonly VariableUsage[],
 ): FieldTranslator {
   return {
-    translate: (fields, incoming) => {
-      const translated = Object.entries(fields).map(([graphPath, text]): [string, string] => {
+    translate: ({ fields, kinds }, incoming) =>
+      Object.entries(fields).map(([graphPath, told]) => {
         const path = graphPath.split('.');
         const place = find(path, readers, usages);
         const name = place?.reader.spell(incoming, place.below) ?? graphPath;
-        return [name, place?.reader.fault ?? inCallersWords(String(text), path, name)];
-      });
-      return new Map(translated);
-    },
+        const member = (place?.below ?? []).filter((key) => !/^\d+$/.test(key)).join('.');
+        const kind = kinds[graphPath];
+        const text = inCallersWords(String(told), path, name);
+        const found = { path: name, member, kind: isFaultKind(kind) ? kind : undefined, text };
+        return worded(place?.reader.faults ?? [], found);
+      }),
   };
 }
+
+const KINDS: readonly unknown[] = ['MISSING', 'FORM', 'LENGTH', 'RANGE'] satisfies FaultKind[];
+
+const isFaultKind = (kind: unknown): kind is FaultKind => KINDS.includes(kind);
 
 /** The variable that fills a path of the arguments, the nearest one. */
 function find(

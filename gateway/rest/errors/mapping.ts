@@ -3,7 +3,15 @@ import { ERRORS, isErrorCode } from '../../../common/errors';
 import type { OnErrorDirective, ServiceDirective } from '../documents/directives';
 import type { Refusal } from './refusal';
 
-/** The first mapping of the code decides; those of the operation stand before those of the service. */
+interface Words {
+  readonly text?: string | null;
+  readonly status?: number | null;
+}
+
+/**
+ * The first mapping of the code decides; those of the operation stand before those of the service. What a @fault says
+ * of the very fault stands before all of them.
+ */
 export function mapped(
   given: Refusal,
   mappings: readonly OnErrorDirective[],
@@ -12,8 +20,17 @@ export function mapped(
   const mapping = mappings.find(({ code }) => code === given.code);
   const as = isErrorCode(mapping?.as) ? mapping.as : undefined;
   const code = as ?? given.code;
-  const text = mapping?.text ?? (as ? ERRORS[as].message : given.text);
   const usual = code === 'VALIDATION_ERROR' ? service.invalidStatus : ERRORS[code].status;
-  const status = mapping?.status ?? (as ? undefined : given.status) ?? usual;
-  return { ...given, code, text, status, showCode: mapping?.showCode ?? false };
+  const unmapped: Words = as ? { text: ERRORS[as].message } : given;
+  const words: readonly (Words | undefined)[] = [given.said, mapping, unmapped];
+  return {
+    ...given,
+    code,
+    text: firstOf(words.map((said) => said?.text)) ?? given.text,
+    status: firstOf(words.map((said) => said?.status)) ?? usual,
+    showCode: mapping?.showCode ?? false,
+  };
 }
+
+const firstOf = <Value>(values: readonly (Value | null | undefined)[]): Value | undefined =>
+  values.find((value) => value != null) ?? undefined;

@@ -1,5 +1,7 @@
 /** Why a request is refused, before a service spells it. */
-import { DomainError, type ErrorCode, ERRORS } from '../../../common/errors';
+import { DomainError, type ErrorCode, ERRORS, isErrorCode } from '../../../common/errors';
+import type { FaultDirective } from '../documents/directives';
+import type { Fault } from '../request/faults';
 
 export interface Refusal {
   readonly code: ErrorCode;
@@ -8,6 +10,8 @@ export interface Refusal {
   readonly text: string;
   /** Faults by member, as the caller spelled it. */
   readonly fields?: ReadonlyMap<string, string>;
+  /** What the document says of the very fault; goes before what it says of the code. */
+  readonly said?: FaultDirective | undefined;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -19,10 +23,22 @@ export const refusal = (code: ErrorCode, more: Partial<Omit<Refusal, 'code'>> = 
   ...more,
 });
 
-/** A request with faults. The first one speaks for all: some services have room for one text only. */
-export function unacceptable(fields: ReadonlyMap<string, string>): Refusal {
-  const [text = ERRORS.VALIDATION_ERROR.message] = fields.values();
-  return { code: 'VALIDATION_ERROR', text, fields };
+/**
+ * A request with faults. The first one speaks for all, for some services have room for one text only; one with a lower
+ * status goes before it: what cannot be read goes before what is not acceptable.
+ */
+export function unacceptable(
+  faults: readonly Fault[],
+  statusOf: (refusal: Refusal) => number,
+  code: ErrorCode = 'VALIDATION_ERROR',
+): Refusal {
+  const fields = new Map(faults.map(({ path, text }) => [path, text]));
+  const each = faults.map(({ text, said }): Refusal => {
+    const own = said?.code;
+    return { code: isErrorCode(own) ? own : code, text, fields, said };
+  });
+  const lowest = Math.min(...each.map(statusOf));
+  return each.find((refused) => statusOf(refused) === lowest) ?? refusal(code);
 }
 
 /** What was thrown on the way, if its caller is meant to see it. */

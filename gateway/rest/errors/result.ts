@@ -2,8 +2,8 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isErrorCode } from '../../../common/errors';
 import type { ResultPath } from '../answer/picks';
-import type { Incoming } from '../request/reader';
-import type { FieldTranslator } from './fields';
+import type { Fault } from '../request/faults';
+import type { ToldFields } from './fields';
 import { type Refusal, refusal, unacceptable } from './refusal';
 
 export type ResultError = GraphQLError | GraphQLFormattedError;
@@ -23,16 +23,16 @@ export const isAbove = (place: readonly (string | number)[], path: ResultPath): 
 /** Undefined for an error that is no caller's business. */
 export function refusalOfError(
   error: ResultError,
-  translator: FieldTranslator,
-  incoming: Incoming,
+  translate: (told: ToldFields) => readonly Fault[],
+  statusOf: (refusal: Refusal) => number,
 ): Refusal | undefined {
-  const { code, fields, details } = error.extensions ?? {};
+  const { code, fields, kinds, details } = error.extensions ?? {};
   if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return undefined;
   const more = isRecord(details) ? { details } : {};
   if (!isRecord(fields) || Object.keys(fields).length === 0)
     return refusal(code, { text: error.message, ...more });
-  const faults = translator.translate(fields, incoming);
-  return { ...unacceptable(faults), code, ...more };
+  const faults = translate({ fields, kinds: isRecord(kinds) ? kinds : {} });
+  return { ...unacceptable(faults, statusOf, code), ...more };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -136,6 +136,7 @@ function factsOf(endpoint: DescribedEndpoint, described: Described, components: 
     answer: describeAnswer({ endpoint: document, schema, directives, spellingOf, spelling, components }),
     errors: describeErrors({
       endpoint: document,
+      variables,
       supergraph,
       directives,
       isPublic,

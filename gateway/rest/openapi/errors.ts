@@ -1,15 +1,17 @@
 /** The errors that callers of an endpoint can meet, as the service writes them. */
 import { type DirectiveNode, type GraphQLSchema, valueFromASTUntyped } from 'graphql';
-import { type ErrorCode, isErrorCode } from '../../../common/errors';
+import { type ErrorCode, ERRORS, isErrorCode } from '../../../common/errors';
 import { rootFields } from '../answer/roots';
 import type { ErrorForm, VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
+import type { DocumentVariable } from '../documents/variables';
 import { refuse } from '../errors/forms';
-import { refusal, type Refusal, unacceptable } from '../errors/refusal';
+import { refusal, type Refusal } from '../errors/refusal';
 import { type JsonSchema, objectSchema, type Properties } from './json-schema';
 
 export interface ErrorFacts {
   readonly endpoint: EndpointDocument;
+  readonly variables: readonly DocumentVariable[];
   readonly supergraph: GraphQLSchema;
   readonly directives: VocabularyDirectives;
   readonly isPublic: boolean;
@@ -50,10 +52,9 @@ export function describeErrors(facts: ErrorFacts): readonly ErrorDescription[] {
 }
 
 function refusalsOf(facts: ErrorFacts): readonly Refusal[] {
-  const faulty = new Map([['member', 'member is required']]);
   return [
     ...(facts.isPublic ? [] : [refusal('UNAUTHORIZED'), refusal('FORBIDDEN')]),
-    ...(facts.takesValues ? [unacceptable(faulty)] : []),
+    ...(facts.takesValues ? [refusal('VALIDATION_ERROR', { fields: FAULTS }), ...faultsOf(facts)] : []),
     ...(facts.takesBody
       ? [
           refusal('VALIDATION_ERROR', { status: 400, text: 'The request body is not valid JSON' }),
@@ -67,6 +68,19 @@ function refusalsOf(facts: ErrorFacts): readonly Refusal[] {
     refusal('REQUEST_TIMEOUT'),
   ];
 }
+
+const FAULTS = new Map([['member', 'member is required']]);
+
+/** What the document says of faults of single members. */
+const faultsOf = ({ variables }: ErrorFacts): readonly Refusal[] =>
+  variables
+    .flatMap(({ faults }) => faults)
+    .map((said) => ({
+      code: isErrorCode(said.code) ? said.code : 'VALIDATION_ERROR',
+      text: said.text ?? ERRORS.VALIDATION_ERROR.message,
+      fields: FAULTS,
+      said,
+    }));
 
 /** What the documents and the graph say: @orElse, @raises, @before. */
 function codesOf({ endpoint, supergraph, directives }: ErrorFacts): readonly ErrorCode[] {

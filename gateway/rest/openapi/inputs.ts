@@ -11,7 +11,8 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { type Constraint, constraintOf } from '../../../common/constraints';
-import type { FormName, RequestSpelling } from '../documents/directives';
+import type { RequestSpelling } from '../documents/directives';
+import { NO_TRAITS, type Traits } from '../documents/traits';
 import type { EnumSpelling } from '../enums';
 import { acceptedNames } from '../request/shapes';
 import { type JsonSchema, objectSchema, orNull, type Property } from './json-schema';
@@ -23,64 +24,38 @@ export interface InputContext {
   readonly documented: RequestSpelling;
 }
 
-/** What an endpoint says of a variable and its members, each by its path below the variable. */
-export interface InputNotes {
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
-  readonly forms: ReadonlyMap<string, FormName>;
-  /** Members that null is passed on for. */
-  readonly nullable: ReadonlySet<string>;
-  /** Objects for which a text may stand. */
-  readonly texts: ReadonlySet<string>;
-}
-
-export const NO_NOTES: InputNotes = {
-  aliases: new Map(),
-  forms: new Map(),
-  nullable: new Set(),
-  texts: new Set(),
-};
-
 export class InputSchemas {
   constructor(private readonly context: InputContext) {}
 
   /** @param above the types around this one: a recursive type is described once */
   schema(
     type: GraphQLInputType,
-    notes: InputNotes = NO_NOTES,
-    path = '',
+    traits: Traits = NO_TRAITS,
     above: readonly GraphQLInputObjectType[] = [],
   ): JsonSchema {
-    if (isNonNullType(type)) return this.schema(type.ofType, notes, path, above);
-    if (isListType(type)) return { type: 'array', items: this.schema(type.ofType, notes, path, above) };
-    if (!isInputObjectType(type)) return leafSchema(type, this.context.spellingOf, notes.forms.get(path));
+    if (isNonNullType(type)) return this.schema(type.ofType, traits, above);
+    if (isListType(type)) return { type: 'array', items: this.schema(type.ofType, traits, above) };
+    if (!isInputObjectType(type)) return leafSchema(type, this.context.spellingOf, traits.form);
     if (above.includes(type)) return { type: 'object', description: `As ${type.name} above.` };
-    const object = objectSchema(this.members(type, notes, path, above));
-    return notes.texts.has(path) ? { anyOf: [{ type: 'string' }, object] } : object;
+    const object = objectSchema(this.members(type, traits, above));
+    return traits.textAs === undefined ? object : { anyOf: [{ type: 'string' }, object] };
   }
 
   members(
     type: GraphQLInputObjectType,
-    notes: InputNotes = NO_NOTES,
-    path = '',
+    traits: Traits = NO_TRAITS,
     above: readonly GraphQLInputObjectType[] = [],
   ): Record<string, Property> {
     return Object.fromEntries(
       Object.values(type.getFields()).map((field): [string, Property] => {
-        const place = path === '' ? field.name : `${path}.${field.name}`;
-        const [name, ...others] = acceptedNames(
-          field.name,
-          this.context.documented,
-          notes.aliases.get(place),
-        );
-        const inner = this.schema(field.type, notes, place, [...above, type]);
-        const schema = constrained(inner, this.constraint(type, field));
-        const described = { ...schema, ...toldOf(field), ...alsoNamed(others) };
+        const own = traits.members.get(field.name) ?? NO_TRAITS;
+        const [name, ...others] = acceptedNames(field.name, this.context.documented, own.names);
+        const inner = this.schema(field.type, own, [...above, type]);
+        const bounded = constrained(inner, this.constraint(type, field));
+        const schema = { ...bounded, ...toldOf(field), ...alsoNamed(others) };
         return [
           name,
-          {
-            schema: notes.nullable.has(place) ? orNull(described) : described,
-            isRequired: isRequiredInputField(field),
-          },
+          { schema: own.nulls === 'pass' ? orNull(schema) : schema, isRequired: isRequiredInputField(field) },
         ];
       }),
     );

@@ -6,7 +6,7 @@ import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
 import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
 import { acceptedNames } from '../request/shapes';
-import { alsoNamed, constrained, type InputContext, type InputNotes, InputSchemas } from './inputs';
+import { alsoNamed, constrained, type InputContext, InputSchemas } from './inputs';
 import { type JsonSchema, objectSchema, type Property } from './json-schema';
 
 export interface Parameter {
@@ -81,7 +81,7 @@ function schemaOf(variable: DocumentVariable, type: GraphQLInputType, facts: Req
   const constraints = facts.usages
     .filter((usage) => usage.variable === variable.name)
     .flatMap(({ definition }) => (definition && constraintOf(definition)) ?? []);
-  const schema = new InputSchemas(facts).schema(type, notesOf(variable, facts));
+  const schema = new InputSchemas(facts).schema(type, variable.traits);
   return constraints.reduce(constrained, schema);
 }
 
@@ -110,20 +110,10 @@ function wholeBody(variable: DocumentVariable, facts: RequestFacts): Record<stri
   const bound = new Set(boundMembers(facts.endpoint, facts.variables).map(({ member }) => member));
   const free = Object.keys(type.getFields()).filter((name) => !bound.has(name));
   const names = new Set(
-    free.map((name) => acceptedNames(name, facts.documented, variable.memberAliases.get(name))[0]),
+    free.map((name) => acceptedNames(name, facts.documented, variable.traits.members.get(name)?.names)[0]),
   );
-  const members = schemas.members(type, notesOf(variable, facts));
+  const members = schemas.members(type, variable.traits);
   return Object.fromEntries(Object.entries(members).filter(([name]) => names.has(name)));
-}
-
-function notesOf({ node, memberAliases }: DocumentVariable, { directives }: RequestFacts): InputNotes {
-  const nulls = directives.first(node, 'nulls')?.values;
-  return {
-    aliases: memberAliases,
-    forms: new Map(directives.all(node, 'form').map(({ values }) => [values.member ?? '', values.as])),
-    nullable: new Set(nulls?.pass ?? []),
-    texts: new Set(directives.all(node, 'textAs').map(({ values }) => values.of)),
-  };
 }
 
 /** Whether a request of the endpoint can be unacceptable. */

@@ -1,19 +1,27 @@
 /** Variables that come from the JSON body: one member, or the whole of it. */
+import type { FaultDirective } from '../documents/directives';
+import { Complaint, IS_REQUIRED } from './complaint';
 import type { ParameterPlan } from './parameters';
 import { readTexts } from './parameters';
-import { isJsonObject, readConstrained, readMembers, sentName } from './read';
+import { Place } from './place';
+import { isJsonObject, readDemanded, readMembers, sentName } from './read';
 import type { VariableReader } from './reader';
 import type { Member, ObjectShape, Shape } from './shapes';
+
+/** How the body as a whole is called where it has a fault. */
+export const WHOLE = 'body';
+
+export const NO_OBJECT = new Complaint('must be a JSON object');
 
 export function memberReader(plan: ParameterPlan): VariableReader {
   return {
     name: plan.name,
-    fault: plan.fault,
+    faults: plan.faults,
     read: ({ body }, report) => {
       if (!body) return undefined;
       const sent = sentName(plan.names, body);
-      if (sent !== undefined) return readConstrained(plan.shape, plan.constraints, body[sent], sent, report);
-      if (plan.required) report(plan.names[0], 'is required');
+      if (sent !== undefined) return readDemanded(plan.shape, plan, body[sent], Place.of(sent), report);
+      if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
       return undefined;
     },
     spell: ({ body = {} }, path) => {
@@ -33,25 +41,28 @@ export interface BoundMember {
 
 export interface BodyPlan {
   readonly name: string;
-  readonly fault: string | undefined;
+  readonly faults: readonly FaultDirective[];
   readonly shape: ObjectShape;
   readonly bound: readonly BoundMember[];
 }
 
-export function bodyReader({ name, fault, shape, bound }: BodyPlan): VariableReader {
+export function bodyReader({ name, faults, shape, bound }: BodyPlan): VariableReader {
   const fromPath = new Map(bound.map(({ member, parameter }) => [member.name, parameter]));
   const fromBody = shape.members.filter((member) => !fromPath.has(member.name));
   return {
     name,
-    fault,
+    faults,
     read: ({ request, body }, report) => {
       const values: Record<string, unknown> = {};
       for (const { parameter, member, shape: text } of bound) {
         const sent = { name: parameter, texts: [request.params[parameter] ?? ''] };
         const constraints = member.constraint ? [member.constraint] : [];
-        values[member.name] = readTexts(text, constraints, sent, report);
+        const place = Place.of(parameter, member.name);
+        values[member.name] = readTexts(text, { required: true, constraints }, sent, report, place);
       }
-      return body ? { ...values, ...readMembers(fromBody, body, '', report) } : values;
+      if (body) return { ...values, ...readMembers(fromBody, body, Place.body, report) };
+      report(Place.of(WHOLE), NO_OBJECT);
+      return values;
     },
     spell: ({ body }, path) => {
       const [head = '', ...rest] = path;
@@ -68,6 +79,7 @@ function spelled(shape: Shape, raw: unknown, path: readonly string[]): readonly 
   if (shape.kind === 'list') {
     return [head, ...spelled(shape.item, Array.isArray(raw) ? raw[Number(head)] : undefined, rest)];
   }
+  if (shape.kind === 'object' && shape.textAs?.name === head && typeof raw === 'string') return rest;
   const member = shape.kind === 'object' ? shape.members.find(({ name }) => name === head) : undefined;
   if (!member) return path;
   const body = isJsonObject(raw) ? raw : {};

@@ -49,17 +49,17 @@ function parameterPlan(
   shapes: ShapeCompiler,
   { documented, usages }: RequestCompilation,
 ): ParameterPlan {
-  const { name, fault, required, aliases, memberAliases, source } = variable;
-  const form = source.kind === 'member' ? 'json' : 'text';
+  const { name, faults, required, aliases, traits, source } = variable;
+  const origin = source.kind === 'member' ? 'json' : 'text';
   const constraints = usages
     .filter((usage) => usage.variable === name)
     .flatMap(({ definition }) => (definition && constraintOf(definition)) ?? []);
   return {
     name,
-    fault,
+    faults,
     required,
     names: acceptedNames(name, documented, aliases),
-    shape: shapes.shape(typeOf(variable), form, memberAliases),
+    shape: shapes.shape(typeOf(variable), origin, traits),
     constraints,
   };
 }
@@ -70,28 +70,29 @@ function wholeBody(
   { endpoint, variables }: RequestCompilation,
 ): VariableReader {
   const type = nullable(typeOf(variable));
-  const shape = shapes.shape(type, 'json', variable.memberAliases);
+  const shape = shapes.shape(type, 'json', variable.traits);
   if (shape.kind !== 'object' || !isInputObjectType(type)) throw unchecked(variable);
   const bound = boundMembers(endpoint, variables).flatMap(({ parameter, member: name }): BoundMember[] => {
     const member = shape.members.find((candidate) => candidate.name === name);
     const field = type.getFields()[name ?? ''];
-    return member && field ? [{ parameter, member, shape: shapes.shape(field.type, 'text') }] : [];
+    const traits = variable.traits.members.get(name ?? '');
+    return member && field ? [{ parameter, member, shape: shapes.shape(field.type, 'text', traits) }] : [];
   });
-  return bodyReader({ name: variable.name, fault: variable.fault, shape, bound });
+  return bodyReader({ name: variable.name, faults: variable.faults, shape, bound });
 }
 
 function sorting(variable: DocumentVariable, { documented, spellingOf }: RequestCompilation): VariableReader {
   const by = sortedEnum(variable);
   if (!by) throw unchecked(variable);
-  const { name, fault, required, aliases } = variable;
+  const { name, faults, required, aliases } = variable;
   const names = acceptedNames(name, documented, aliases);
-  return sortReader({ name, fault, names, required, members: spellingOf(by) });
+  return sortReader({ name, faults, names, required, members: spellingOf(by) });
 }
 
 function agreement(parameter: string, { endpoint, variables, documented }: RequestCompilation): Agreement {
   const body = variables.find(({ source }) => source.kind === 'body');
   const bound = boundMembers(endpoint, variables).find((candidate) => candidate.parameter === parameter);
-  const aliases = bound?.member ? (body?.memberAliases.get(bound.member) ?? []) : [];
+  const aliases = bound?.member ? (body?.traits.members.get(bound.member)?.names ?? []) : [];
   return { parameter, names: acceptedNames(bound?.member ?? parameter, documented, aliases) };
 }
 

@@ -1,13 +1,11 @@
 /** Scalars and enums of a request: strict, each with a complaint that completes the name of its member. */
 import { type GraphQLEnumType, type GraphQLScalarType, isEnumType } from 'graphql';
 import { scalars } from '../../../common/scalars';
+import type { FormName } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
+import { FORMS, type ValueForm } from '../forms';
+import { Complaint } from './complaint';
 import { numberFrom, type Origin } from './origin';
-
-/** Why a value cannot be taken; completes the name of the member ("must be a whole number"). */
-export class Complaint {
-  constructor(readonly text: string) {}
-}
 
 /** The value for the graph, or what is wrong with it. */
 export type ReadLeaf = (raw: unknown) => unknown;
@@ -20,8 +18,9 @@ const NO_NUMBER = new Complaint('must be a number');
 const NO_BOOLEAN = new Complaint('must be true or false');
 const NO_TEXT = new Complaint('must be a text');
 const NO_ID = new Complaint('must be an id');
+const EMPTY = new Complaint('must not be empty', 'LENGTH');
 const MALFORMED = new Complaint('does not have the expected form');
-const OUT_OF_RANGE = new Complaint(`must be between ${MIN_INT} and ${MAX_INT}`);
+const OUT_OF_RANGE = new Complaint(`must be between ${MIN_INT} and ${MAX_INT}`, 'RANGE');
 
 const readInt = (origin: Origin): ReadLeaf => {
   return (raw) => {
@@ -47,7 +46,7 @@ const readBoolean = (origin: Origin): ReadLeaf => {
 const readText: ReadLeaf = (raw) => (typeof raw === 'string' ? raw : NO_TEXT);
 
 const readId: ReadLeaf = (raw) => {
-  if (typeof raw === 'string') return raw.trim() === '' ? new Complaint('must not be empty') : raw;
+  if (typeof raw === 'string') return raw.trim() === '' ? EMPTY : raw;
   return Number.isSafeInteger(raw) ? String(raw) : NO_ID;
 };
 
@@ -86,11 +85,28 @@ function readEnum(spelling: EnumSpelling): ReadLeaf {
   return (raw) => (typeof raw === 'string' ? spelling.read(raw) : undefined) ?? complaint;
 }
 
+/** What a form makes of a value must still be one of the graph. */
+function readFormed(form: ValueForm, origin: Origin, leaf: ReadLeaf): ReadLeaf {
+  const complaint = new Complaint(form.complaint);
+  return (raw) => {
+    const value = form.read(raw, origin);
+    const read = value === undefined ? complaint : leaf(value);
+    return read instanceof Complaint ? complaint : read;
+  };
+}
+
+export interface LeafOptions {
+  readonly origin: Origin;
+  /** The form that callers write it in, where that is not the graph's. */
+  readonly form?: FormName | undefined;
+  readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
+}
+
 export function leafReader(
   type: GraphQLScalarType | GraphQLEnumType,
-  origin: Origin,
-  spellingOf: (type: GraphQLEnumType) => EnumSpelling,
+  { origin, form, spellingOf }: LeafOptions,
 ): ReadLeaf {
   if (isEnumType(type)) return readEnum(spellingOf(type));
+  if (form) return readFormed(FORMS[form], origin, leafReader(type, { origin: 'json', spellingOf }));
   return STANDARD_SCALARS[type.name]?.(origin) ?? readCustom(type);
 }

@@ -5,6 +5,8 @@
 import type { PagedDirective } from '../documents/directives';
 import type { RestRequest } from '../types';
 import { sentParameter } from './query';
+import { Complaint } from './complaint';
+import { Place } from './place';
 import type { Report } from './read';
 
 const SIZE_NAMES = ['size', 'limit', 'pageSize', 'page_size'] as const;
@@ -33,7 +35,7 @@ export function readPage(
   }
   const start = ((page ?? 1) - 1) * length;
   if (start <= MAX_OFFSET) return { page: page ?? 1, size: length, offset: start };
-  report('page', `must be at most ${Math.floor(MAX_OFFSET / length)}`);
+  report(Place.of('page'), new Complaint(`must be at most ${Math.floor(MAX_OFFSET / length)}`, 'RANGE'));
   return undefined;
 }
 
@@ -48,6 +50,6 @@ function readNumber(
   const [text = '', second] = sent.texts;
   const number = Number(text);
   if (second === undefined && /^\d+$/.test(text) && number >= least && number <= MAX_OFFSET) return number;
-  report(sent.name, `must be a whole number of at least ${least}`);
+  report(Place.of(sent.name), new Complaint(`must be a whole number of at least ${least}`));
   return 'faulty';
 }

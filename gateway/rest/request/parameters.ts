@@ -1,18 +1,18 @@
 /** Variables that come as text: from the path, the query or a header. */
-import type { Constraint } from '../../../common/constraints';
+import type { FaultDirective } from '../documents/directives';
+import { Complaint, IS_REQUIRED } from './complaint';
+import { Place } from './place';
 import { type SentParameter, itemsOf, sentParameter } from './query';
-import { readConstrained, type Report } from './read';
+import { type Demands, readDemanded, type Report } from './read';
 import type { Incoming, VariableReader } from './reader';
 import type { Shape } from './shapes';
 
-export interface ParameterPlan {
+export interface ParameterPlan extends Demands {
   readonly name: string;
-  readonly fault: string | undefined;
+  readonly faults: readonly FaultDirective[];
   /** Under which callers send it; the documented one first. */
   readonly names: readonly [string, ...string[]];
-  readonly required: boolean;
   readonly shape: Shape;
-  readonly constraints: readonly Constraint[];
 }
 
 type Find = (incoming: Incoming) => SentParameter | undefined;
@@ -41,27 +41,30 @@ const single = (name: string, text: string | undefined): SentParameter | undefin
 function parameterReader(plan: ParameterPlan, find: Find): VariableReader {
   return {
     name: plan.name,
-    fault: plan.fault,
+    faults: plan.faults,
     read: (incoming, report) => {
       const sent = find(incoming);
-      if (sent) return readTexts(plan.shape, plan.constraints, sent, report);
-      if (plan.required) report(plan.names[0], 'is required');
+      if (sent) return readTexts(plan.shape, plan, sent, report);
+      if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
       return undefined;
     },
     spell: (incoming, path) => [find(incoming)?.name ?? plan.names[0], ...path].join('.'),
   };
 }
 
+const NOT_SINGLE = new Complaint('must be given once');
+
 /** The value of a parameter: all of its texts for a list, else the one that there must be. */
 export function readTexts(
   shape: Shape,
-  constraints: readonly Constraint[],
+  demands: Demands,
   sent: SentParameter,
   report: Report,
+  place = Place.of(sent.name),
 ): unknown {
-  if (shape.kind === 'list') return readConstrained(shape, constraints, itemsOf(sent), sent.name, report);
+  if (shape.kind === 'list') return readDemanded(shape, demands, itemsOf(sent), place, report);
   const [text, second] = sent.texts;
-  if (second === undefined) return readConstrained(shape, constraints, text, sent.name, report);
-  report(sent.name, 'must be given once');
+  if (second === undefined) return readDemanded(shape, demands, text, place, report);
+  report(place, NOT_SINGLE);
   return undefined;
 }

@@ -2,9 +2,13 @@
 import { bareId } from '../../../common/ids';
 import type { PagedDirective } from '../documents/directives';
 import type { RestRequest } from '../types';
-import { RequestFaults } from './faults';
+import type { FaultDirective } from '../documents/directives';
+import { NO_OBJECT, WHOLE } from './body';
+import { Complaint } from './complaint';
+import { RequestFaults, worded } from './faults';
+import { Place } from './place';
 import { type Page, readPage } from './paging';
-import { isJsonObject, sentName } from './read';
+import { isJsonObject, type Report, sentName } from './read';
 import type { Incoming, VariableReader } from './reader';
 
 /** A parameter of the path that the body may repeat. */
@@ -28,21 +32,28 @@ export interface ReadRequest {
   readonly faults: RequestFaults;
 }
 
+const DISAGREES = new Complaint('must agree with the path');
+
 /** All variables of a request, and all its faults. */
 export function readRequest(plan: RequestPlan, request: RestRequest): ReadRequest {
   const incoming = incomingOf(request);
   const faults = new RequestFaults();
-  const report = (path: string, complaint: string): void => faults.add(path, `${path} ${complaint}`);
-  if (plan.takesBody && !incoming.body) report('body', 'must be a JSON object');
+  const reportBy =
+    (rules: readonly FaultDirective[]): Report =>
+    (place, { text, kind }) => {
+      const path = place.asSent;
+      faults.add(worded(rules, { path, member: place.inGraph, kind, text: `${path} ${text}` }));
+    };
   const variables: Record<string, unknown> = {};
   for (const reader of plan.readers) {
-    const text = reader.fault;
-    const value = reader.read(incoming, text === undefined ? report : (path) => faults.add(path, text));
+    const value = reader.read(incoming, reportBy(reader.faults));
     if (value !== undefined) variables[reader.name] = value;
   }
+  const report = reportBy([]);
+  if (plan.takesBody && !incoming.body) report(Place.of(WHOLE), NO_OBJECT);
   for (const agreement of plan.agreements) {
     const name = disagreeing(agreement, incoming);
-    if (name !== undefined) report(name, 'must agree with the path');
+    if (name !== undefined) report(Place.of(name), DISAGREES);
   }
   const page = plan.paged && readPage(request.query, plan.paged, report);
   if (page) Object.assign(variables, { first: page.size, offset: page.offset });

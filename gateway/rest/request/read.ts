@@ -1,80 +1,119 @@
-/** Reads a value of a request by its shape, and reports every fault under the path that the caller wrote. */
-import { checkValue, type Constraint } from '../../../common/constraints';
-import { Complaint } from './leaves';
+/** Reads a value of a request by its shape, and reports every fault at its place. */
+import { breachOf, type Constraint } from '../../../common/constraints';
+import { Complaint, IS_REQUIRED } from './complaint';
+import type { Place } from './place';
 import type { Member, ObjectShape, Shape } from './shapes';
 
-/** Takes a fault: the path of the member as the caller spelled it, and a text that completes its name. */
-export type Report = (path: string, complaint: string) => void;
+/** Takes a fault. */
+export type Report = (place: Place, complaint: Complaint) => void;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const NO_LIST = new Complaint('must be a list');
+const NO_OBJECT = new Complaint('must be an object');
+const NULL = new Complaint('must not be null');
+
+/** What is demanded of a value beside its shape. */
+export interface Demands {
+  readonly required: boolean;
+  readonly constraints: readonly Constraint[];
+}
+
 /** The value for the graph; undefined when it is faulty, and then it was reported. */
-export function readValue(shape: Shape, raw: unknown, path: string, report: Report): unknown {
-  if (shape.kind === 'object') return readObject(shape, raw, path, report);
+export function readValue(shape: Shape, raw: unknown, place: Place, report: Report): unknown {
+  if (shape.kind === 'object') return readObject(shape, raw, place, report);
   if (shape.kind === 'leaf') {
     const value = shape.read(raw);
     if (!(value instanceof Complaint)) return value;
-    report(path, value.text);
+    report(place, value);
     return undefined;
   }
   if (!Array.isArray(raw)) {
-    report(path, 'must be a list');
+    report(place, NO_LIST);
     return undefined;
   }
   return raw.map((item: unknown, index) => {
-    const place = `${path}.${index}`;
-    if (item !== null && item !== undefined) return readValue(shape.item, item, place, report);
-    if (shape.itemRequired) report(place, 'is required');
+    if (item !== null && item !== undefined) return readValue(shape.item, item, place.item(index), report);
+    if (shape.itemRequired) report(place.item(index), IS_REQUIRED);
     return null;
   });
 }
 
-/** A value that must also keep to constraints. */
-export function readConstrained(
+/** A value that must also keep to constraints. A blank text says as little as none where one is required. */
+export function readDemanded(
   shape: Shape,
-  constraints: readonly Constraint[],
+  { required, constraints }: Demands,
   raw: unknown,
-  path: string,
+  place: Place,
   report: Report,
 ): unknown {
-  const faulty: string[] = [];
-  const value = readValue(shape, raw, path, (place, complaint) => {
-    faulty.push(place);
-    report(place, complaint);
-  });
-  if (faulty.length > 0) return value;
+  let faults = 0;
+  const isBlank = required && typeof raw === 'string' && raw.trim() === '';
+  const note: Report = (at, complaint) => {
+    faults += 1;
+    const isMissing = isBlank && at === place && complaint.kind === 'LENGTH';
+    report(at, isMissing ? new Complaint(complaint.text, 'MISSING') : complaint);
+  };
+  const value = readValue(shape, raw, place, note);
+  if (faults > 0) return value;
   for (const constraint of constraints) {
-    const complaint = checkValue(constraint, value);
-    if (complaint !== undefined) report(path, complaint);
+    const breach = breachOf(constraint, value);
+    if (breach) note(place, new Complaint(breach.text, breach.kind));
   }
   return value;
 }
 
-function readObject(shape: ObjectShape, raw: unknown, path: string, report: Report): unknown {
-  if (isJsonObject(raw)) return readMembers(shape.members, raw, `${path}.`, report);
-  report(path, 'must be an object');
+function readObject(shape: ObjectShape, raw: unknown, place: Place, report: Report): unknown {
+  if (isJsonObject(raw)) return readMembers(shape.members, raw, place, report);
+  if (typeof raw === 'string' && shape.textAs) return readText(shape, shape.textAs, raw, place, report);
+  report(place, NO_OBJECT);
   return undefined;
 }
 
-/** The members that the shape knows; all others are ignored. Null is absent. */
+/** A text in place of an object: the value of one of its members. */
+function readText(
+  { members }: ObjectShape,
+  filled: Member,
+  raw: string,
+  place: Place,
+  report: Report,
+): unknown {
+  const value = readDemanded(filled.shape, demandsOf(filled), raw, place.meant(filled.name), report);
+  const others = members.filter((member) => member !== filled);
+  return { ...readMembers(others, {}, place, report), [filled.name]: value };
+}
+
+const demandsOf = ({ required, constraint }: Member): Demands => ({
+  required,
+  constraints: constraint ? [constraint] : [],
+});
+
+/** The members that the shape knows; all others are ignored. Null is absent, unless the document says otherwise. */
 export function readMembers(
   members: readonly Member[],
   raw: JsonObject,
-  prefix: string,
+  place: Place,
   report: Report,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const { name, names, required, constraint, shape } of members) {
+  for (const member of members) {
+    const { name, names } = member;
     const sent = sentName(names, raw);
-    if (sent === undefined) {
-      if (required) report(`${prefix}${names[0]}`, 'is required');
-      continue;
-    }
-    const constraints = constraint ? [constraint] : [];
-    const value = readConstrained(shape, constraints, raw[sent], `${prefix}${sent}`, report);
+    const value =
+      sent === undefined
+        ? readAbsent(member, raw, place, report)
+        : readDemanded(member.shape, demandsOf(member), raw[sent], place.at(sent, name), report);
     if (value !== undefined) values[name] = value;
   }
   return values;
+}
+
+function readAbsent({ name, names, nulls, required }: Member, raw: JsonObject, place: Place, report: Report) {
+  const asNull = nulls && names.find((candidate) => Object.hasOwn(raw, candidate) && raw[candidate] === null);
+  if (asNull !== undefined && nulls === 'pass') return null;
+  if (asNull !== undefined) report(place.at(asNull, name), NULL);
+  else if (required) report(place.at(names[0], name), IS_REQUIRED);
+  return undefined;
 }
 
 /** The name under which the caller sent a member. Only own members count: a prototype is nobody's request. */

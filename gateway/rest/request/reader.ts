@@ -1,5 +1,6 @@
 /** What every source of variables can do. */
 import type { RestRequest } from '../types';
+import type { FaultDirective } from '../documents/directives';
 import type { JsonObject, Report } from './read';
 
 /** A request on its way into variables. */
@@ -12,8 +13,8 @@ export interface Incoming {
 export interface VariableReader {
   /** The variable that it fills. */
   readonly name: string;
-  /** The documented text of any fault of the variable. */
-  readonly fault: string | undefined;
+  /** What faults of the variable become; the first that fits. */
+  readonly faults: readonly FaultDirective[];
   /** The value for the graph; undefined when it is absent, or faulty and reported. */
   read(incoming: Incoming, report: Report): unknown;
   /** The caller's spelling of a member that the graph names by its path below the variable. */

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { type Constraint, constraintOf } from '../../../common/constraints';
 import type { RequestSpelling } from '../documents/directives';
+import { NO_TRAITS, type Traits } from '../documents/traits';
 import type { EnumSpelling } from '../enums';
 import { camelCase, snakeCase, twins } from '../names';
 import { leafReader, type ReadLeaf } from './leaves';
@@ -33,6 +34,8 @@ export interface ListShape {
 export interface ObjectShape {
   readonly kind: 'object';
   readonly members: readonly Member[];
+  /** The member that a text fills in place of the object. */
+  readonly textAs?: Member | undefined;
 }
 
 export interface Member {
@@ -41,6 +44,8 @@ export interface Member {
   /** Under which callers send it; the first that is present wins. */
   readonly names: readonly [string, ...string[]];
   readonly required: boolean;
+  /** What null means; the same as absent where nothing is said. */
+  readonly nulls: Traits['nulls'];
   readonly constraint: Constraint | undefined;
   readonly shape: Shape;
 }
@@ -50,9 +55,6 @@ export interface ShapeOptions {
   readonly documented: RequestSpelling;
   readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
 }
-
-/** Further names of members, by the path of the member from the variable. */
-export type MemberAliases = ReadonlyMap<string, readonly string[]>;
 
 /** The names of a member, the documented spelling first, aliases last. */
 export function acceptedNames(
@@ -66,40 +68,48 @@ export function acceptedNames(
 }
 
 export class ShapeCompiler {
-  /** Types without aliases of their own have one shape wherever they stand; recursive ones could not end otherwise. */
+  /** Types of which nothing is said have one shape wherever they stand; recursive ones could not end otherwise. */
   private readonly plain = new Map<GraphQLInputObjectType, ObjectShape>();
 
   constructor(private readonly options: ShapeOptions) {}
 
-  shape(type: GraphQLInputType, origin: Origin, aliases: MemberAliases = new Map()): Shape {
-    if (isNonNullType(type)) return this.shape(type.ofType, origin, aliases);
+  shape(type: GraphQLInputType, origin: Origin, traits: Traits = NO_TRAITS): Shape {
+    if (isNonNullType(type)) return this.shape(type.ofType, origin, traits);
     if (isListType(type)) {
       const itemRequired = isNonNullType(type.ofType);
-      return { kind: 'list', item: this.shape(type.ofType, origin, aliases), itemRequired };
+      return { kind: 'list', item: this.shape(type.ofType, origin, traits), itemRequired };
     }
-    if (isInputObjectType(type)) return this.object(type, aliases);
-    return { kind: 'leaf', read: leafReader(type, origin, this.options.spellingOf) };
+    if (isInputObjectType(type)) return this.object(type, traits);
+    const { spellingOf } = this.options;
+    return { kind: 'leaf', read: leafReader(type, { origin, form: traits.form, spellingOf }) };
   }
 
-  private object(type: GraphQLInputObjectType, aliases: MemberAliases): ObjectShape {
-    if (aliases.size > 0) return { kind: 'object', members: this.members(type, aliases) };
+  private object(type: GraphQLInputObjectType, traits: Traits): ObjectShape {
+    if (traits.members.size > 0 || traits.textAs !== undefined) {
+      const members = this.members(type, traits);
+      return { kind: 'object', members, textAs: members.find(({ name }) => name === traits.textAs) };
+    }
     const known = this.plain.get(type);
     if (known) return known;
     const members: Member[] = [];
     const shape: ObjectShape = { kind: 'object', members };
     this.plain.set(type, shape);
-    members.push(...this.members(type, aliases));
+    members.push(...this.members(type, traits));
     return shape;
   }
 
-  private members(type: GraphQLInputObjectType, aliases: MemberAliases): Member[] {
-    return Object.values(type.getFields()).map((field) => ({
-      name: field.name,
-      names: acceptedNames(field.name, this.options.documented, aliases.get(field.name)),
-      required: isRequiredInputField(field),
-      constraint: this.constraint(type, field),
-      shape: this.shape(field.type, 'json', below(aliases, field)),
-    }));
+  private members(type: GraphQLInputObjectType, traits: Traits): Member[] {
+    return Object.values(type.getFields()).map((field) => {
+      const own = traits.members.get(field.name) ?? NO_TRAITS;
+      return {
+        name: field.name,
+        names: acceptedNames(field.name, this.options.documented, own.names),
+        required: isRequiredInputField(field),
+        nulls: own.nulls,
+        constraint: this.constraint(type, field),
+        shape: this.shape(field.type, 'json', own),
+      };
+    });
   }
 
   /** Clients' schema does not show @constraint; the supergraph does. */
@@ -108,9 +118,4 @@ export class ShapeCompiler {
     const node = isInputObjectType(full) ? full.getFields()[field.name]?.astNode : undefined;
     return node ? constraintOf(node) : undefined;
   }
-}
-
-function below(aliases: MemberAliases, { name }: GraphQLInputField): MemberAliases {
-  const inner = [...aliases].filter(([path]) => path.startsWith(`${name}.`));
-  return new Map(inner.map(([path, names]) => [path.slice(name.length + 1), names]));
 }

@@ -14,7 +14,7 @@ export const memberAliases: EndpointRule = ({ variables, directives }) =>
 
 type VariableType = NonNullable<DocumentVariable['type']>;
 
-function hasMember(type: VariableType, [head = '', ...rest]: readonly string[]): boolean {
+export function hasMember(type: VariableType, [head = '', ...rest]: readonly string[]): boolean {
   const named = getNamedType(type);
   const field = isInputObjectType(named) ? named.getFields()[head] : undefined;
   return field !== undefined && (rest.length === 0 || hasMember(field.type, rest));

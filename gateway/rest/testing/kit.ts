@@ -3,17 +3,21 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
+import { systemClock } from '../../../common/clock';
 import { DomainError } from '../../../common/errors';
 import { projectFile } from '../../../common/project';
 import {
   compileRest,
   DocumentFaults,
+  IdempotencyKeys,
+  type IdempotencyOptions,
+  MemoryStore,
   restFrameworkErrors,
   restPlugin,
   type RestPluginOptions,
 } from '../index';
 import { rewriteColons } from '../index';
-import type { Identify, RestApi, RestOptions } from '../types';
+import type { Idempotency, Identify, RestApi, RestOptions } from '../types';
 import { createLibrary, type Library } from './library';
 
 export const SERVICE = 'extend schema @service(name: "shop", basePath: "/shop/api/v1", legacyPort: 8009)';
@@ -27,7 +31,7 @@ const KNOWN_TENANT = 'tenant-1';
 export const identify: Identify = async ({ authorization, tenant }) => {
   if (authorization !== 'Bearer good') throw new DomainError('UNAUTHORIZED');
   if (tenant !== undefined && tenant !== KNOWN_TENANT) throw new DomainError('FORBIDDEN');
-  return { forward: { authorization } };
+  return { viewer: { tenantId: KNOWN_TENANT, userId: 'user-1' }, forward: { authorization } };
 };
 
 export interface LogLine {
@@ -46,11 +50,19 @@ export function compile(files: Files | string, more: Partial<RestOptions> = {}):
   const note = (level: LogLine['level']) => (facts: unknown) =>
     void logged.push({ level, facts: facts as LogLine['facts'] });
   const log = { warn: note('warn'), error: note('error') };
+  const timeout = 30_000;
+  const idempotency = inProcess({ log, timeout });
   const api = inFolder(files, (folder) =>
-    compileRest({ engine: library.graph.engine, folder, identify, log, timeout: 30_000, ...more }),
+    compileRest({ engine: library.graph.engine, folder, identify, idempotency, log, timeout, ...more }),
   );
   return { ...library, api, logged };
 }
+
+/** Keys of this process, forgotten with it. */
+export const inProcess = (
+  parts: Pick<IdempotencyOptions, 'log' | 'timeout'> & Partial<IdempotencyOptions>,
+): Idempotency =>
+  new IdempotencyKeys({ store: new MemoryStore(), secret: 'of a test', clock: systemClock, ...parts });
 
 function inFolder<Result>(files: Files | string, use: (folder: string) => Result): Result {
   const root = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -93,8 +105,12 @@ export interface Served extends Compiled {
   call(method: string, url: string, body?: unknown, options?: InjectOptions): Promise<Answer>;
 }
 
-export function serve(files: Files | string, mount: RestPluginOptions['mount'] = 'base'): Served {
-  const compiled = compile(files);
+export function serve(
+  files: Files | string,
+  mount: RestPluginOptions['mount'] = 'base',
+  more: Partial<RestOptions> = {},
+): Served {
+  const compiled = compile(files, more);
   const app = fastify({
     rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
     frameworkErrors: restFrameworkErrors(compiled.api),

@@ -66,7 +66,9 @@ input AddBookInput {
   tagNames: [String!] @constraint(maxItems: 2, maxLength: 5)
   copyOrders: [CopyOrderInput!]
   publisher: PublisherInput
+  authors: [AuthorInput!] @constraint(minItems: 1)
 }
+input AuthorInput { fullName: String! @constraint(minLength: 1, maxLength: 9) role: String }
 input CopyOrderInput { copyId: ID! newOrder: Int! @constraint(min: 1) }
 input PublisherInput { fullName: String! parent: PublisherInput }
 input ChangeBookInput { shelfId: ID! id: ID! title: String note: String }

@@ -29,6 +29,7 @@ export async function startSubgraph<C extends Collections, S>(
   const options = {
     mongodbUri: mongo.uri,
     databasePrefix: randomUUID(),
+    environment: 'test',
     clock,
     log: silentLogger,
     verifyToken,

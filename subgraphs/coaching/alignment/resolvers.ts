@@ -1,10 +1,13 @@
-/** Alignment of goals in the graph. Source: traction.yaml, checkAlignment; contract README, row 21. */
-import { DomainError } from '../../../common/errors';
-import { type AlignmentAssessment, checkAlignment } from '../engine/alignment';
+/**
+ * Alignment of goals in the graph. Source: traction.yaml, checkAlignment; coaching.yaml, checkAlignment; contract README,
+ * row 21.
+ */
 import type { Context } from '../context';
-import type { MutationResolvers, Resolvers } from '../schema.generated';
-import { alignmentInput } from './input';
-import type { Alignment, AlignmentRow } from './model';
+import type { MutationResolvers, QueryResolvers, Resolvers } from '../schema.generated';
+import { assess } from './assess';
+import { storedGoalInput, wordedGoalInput } from './input';
+import { assessOnce } from './assess-once';
+import type { JudgedAlignment, GoalAlignmentRow } from './model';
 
 const checkGoalAlignment: MutationResolvers['checkGoalAlignment'] = async (
   _root,
@@ -12,47 +15,29 @@ const checkGoalAlignment: MutationResolvers['checkGoalAlignment'] = async (
   context,
 ) => {
   if (!facts) throw new Error('The gateway sent no facts with checkGoalAlignment');
-  const assessment = assess(() => checkAlignment(alignmentInput(input, facts)), context);
-  const alignment = await keep(context, input.goalId, assessment);
-  return { goal: { id: input.goalId }, alignment };
+  const alignment = await assess(storedGoalInput(input, facts), context);
+  return { goal: { id: input.goalId }, alignment: await keepWithGoal(input.goalId, alignment, context) };
 };
 
-/** What breaks on valid input has a code of its own. */
-function assess(calculate: () => AlignmentAssessment, { log }: Context): AlignmentAssessment {
-  try {
-    return calculate();
-  } catch (fault) {
-    if (fault instanceof DomainError) throw fault;
-    log.error({ err: fault }, 'the alignment could not be calculated');
-    throw new DomainError('ALIGNMENT_CALCULATION_FAILED');
-  }
-}
+const assessAlignment: MutationResolvers['assessAlignment'] = async (
+  _root,
+  { input, viewer, namedMeasures },
+  context,
+) => {
+  if (!viewer) throw new Error('The gateway sent no facts with assessAlignment');
+  const question = wordedGoalInput(input, { viewer, namedMeasures: namedMeasures ?? [] });
+  return { alignment: await assessOnce(question, context) };
+};
 
-async function keep(
-  context: Context,
+/** Refers to each measure that the request names by its id; whether the tenant has it, Traction knows. */
+const namedMeasures: QueryResolvers['namedMeasures'] = (_root, { measures }) =>
+  measures.map(({ id, name }) => ({ name: name ?? null, measure: id ? { id } : null }));
+
+async function keepWithGoal(
   goalId: string,
-  assessment: AlignmentAssessment,
-): Promise<AlignmentRow> {
-  const { score, explanation, suggestions, components, breakdown, confidence } = assessment;
-  const alignment: Alignment = {
-    goalId,
-    score,
-    explanation,
-    suggestions,
-    components: {
-      intent: components.intentAlignment,
-      strategies: components.strategyAlignment,
-      measures: components.measureRelevance,
-    },
-    breakdown: {
-      vision: breakdown.visionAlignment,
-      purpose: breakdown.purposeAlignment,
-      values: breakdown.valuesAlignment,
-    },
-    engine: 'BUILTIN',
-    confidence,
-    checkedAt: context.clock.now(),
-  };
+  alignment: JudgedAlignment,
+  context: Context,
+): Promise<GoalAlignmentRow> {
   return context.write(async (work) => {
     const row = await work.data.alignments.upsert({ goalId }, { $set: alignment });
     work.record({
@@ -67,7 +52,8 @@ async function keep(
 }
 
 export const alignmentResolvers = {
-  Mutation: { checkGoalAlignment },
+  Query: { namedMeasures },
+  Mutation: { checkGoalAlignment, assessAlignment },
   Goal: {
     // Coaching does not know which goals there are: whoever can read a goal may read its alignment in the same tenant.
     __resolveReference: ({ id }) => ({ id }),

@@ -6,8 +6,9 @@ import { scoresOf } from './alignment/scores';
 import type { AlignmentScores } from './alignment/scores';
 import { suggest } from './alignment/suggestions';
 
-export { hasFoundation } from './alignment/input';
+export { hasFoundation, normalised } from './alignment/input';
 export type { AlignmentInput, FoundationInput } from './alignment/input';
+export { isBlank } from './text/normalise';
 
 /** How well a goal serves the business foundation, with the words that the figures rest on. */
 export interface AlignmentAssessment extends AlignmentScores {

@@ -1,25 +1,24 @@
-/** What a goal's own changes leave in the log. Source: traction.yaml, stateMachines.goal and listRecentActivity. */
+/** What a goal's own changes leave in the log and in its activity. Source: traction.yaml, stateMachines.goal and listRecentActivity. */
 import type { Change } from '../../common/changes';
+import type { NewEntry } from '../activity/entries';
+import { recentChange } from '../activity/recent';
 import type { GoalRow, GoalStatus } from './model';
 
-type Kind = 'goal_created' | 'goal_updated' | 'goal_deleted';
+export const goalCreated = (goal: GoalRow): Change =>
+  recentChange({ ...about(goal), kind: 'goal_created', description: 'Goal created' });
 
-const DESCRIPTIONS: Readonly<Record<Kind, string>> = {
-  goal_created: 'Goal created',
-  goal_updated: 'Goal updated',
-  goal_deleted: 'Goal deleted',
-};
+export const goalUpdated = (goal: GoalRow): Change =>
+  recentChange({ ...about(goal), kind: 'goal_updated', description: 'Goal updated' });
 
-/** That a goal was created, changed or deleted; a deleted goal is no longer in the recent activity. */
-export function goalChange(kind: Kind, goal: GoalRow): Change {
-  return {
-    kind,
-    subject: { type: 'goal', id: goal.id },
-    goalId: goal.id,
-    visibleIn: kind === 'goal_deleted' ? ['audit'] : ['recent', 'audit'],
-    description: DESCRIPTIONS[kind],
-  };
-}
+/** A deleted goal is no longer in the recent activity. */
+export const goalDeleted = (goal: GoalRow): Change => ({
+  ...about(goal),
+  kind: 'goal_deleted',
+  visibleIn: ['audit'],
+  description: 'Goal deleted',
+});
+
+const about = ({ id, title }: GoalRow) => ({ subject: { type: 'goal', id, title }, goalId: id }) as const;
 
 const WORDS: Partial<Readonly<Record<GoalStatus, string>>> = {
   PAUSED: 'Paused',
@@ -27,20 +26,18 @@ const WORDS: Partial<Readonly<Record<GoalStatus, string>>> = {
   CANCELLED: 'Cancelled',
 };
 
-/** The entry in the goal's feed that gives the reason of a change of status; none without a reason. */
+/** The entry that gives the reason of a change of status; none without a reason. */
 export function statusEntry(
   before: GoalRow,
   after: GoalRow,
   reason: string | null | undefined,
-): Change | undefined {
+): NewEntry | undefined {
   if (!reason?.trim()) return undefined;
   const word = WORDS[after.status] ?? (before.status === 'DRAFT' ? 'Started' : 'Resumed');
   return {
-    kind: 'activity_created',
-    subject: { type: 'goal', id: after.id },
     goalId: after.id,
-    visibleIn: ['goal', 'stream'],
-    description: `Goal ${word.toLowerCase()}`,
-    entry: { type: 'system', title: `Goal ${word}`, text: `Goal ${word.toLowerCase()}: ${reason}` },
+    type: 'SYSTEM',
+    title: `Goal ${word}`,
+    text: `Goal ${word.toLowerCase()}: ${reason}`,
   };
 }

@@ -1,13 +1,16 @@
 /** Goals in the graph. Source: traction.yaml, endpoints createGoal to closeGoal. */
 import { notFound } from '../../../common/errors';
 import { readPage } from '../../common/paging';
+import { addEntry } from '../activity/entries';
+import { forgetGoal } from '../activity/recent';
 import type { Context, TractionWork } from '../context';
 import { ensureRoom } from '../limits';
 import type { MutationResolvers, Resolvers, UpdateGoalInput } from '../schema.generated';
-import { goalChange, statusEntry } from './activity';
+import { goalCreated, goalDeleted, goalUpdated, statusEntry } from './activity';
 import type { Goal, GoalRow, GoalStatus } from './model';
 import { goalFilter, goalOrder } from './queries';
 import { goalProgress } from './progress';
+import { goalStats } from './stats';
 import { changeByUpdate, changeByVerb } from './transitions';
 
 /** The goal within a write. Throws GOAL_NOT_FOUND. */
@@ -31,7 +34,7 @@ const createGoal: MutationResolvers['createGoal'] = async (_root, { input }, con
       metadata: null,
       completedAt: null,
     });
-    work.record(goalChange('goal_created', created));
+    work.record(goalCreated(created));
     return created;
   });
   return { goal };
@@ -42,7 +45,7 @@ const updateGoal: MutationResolvers['updateGoal'] = async (_root, { input }, con
     const before = await requireGoal(work, input.id);
     const status = input.status ? changeByUpdate(before.status, input.status, context.clock.now()) : {};
     const after = await change(work, before, { ...givenMembers(input), ...status });
-    work.record(goalChange('goal_updated', after));
+    work.record(goalUpdated(after));
     return after;
   });
   return { goal };
@@ -69,7 +72,8 @@ const deleteGoal: MutationResolvers['deleteGoal'] = async (_root, { input: { id 
     await work.data.goals.remove({ _id: id }, now);
     await work.data.strategies.remove({ goalId: id }, now);
     await work.data.measureLinks.remove({ goalId: id }, now);
-    work.record(goalChange('goal_deleted', goal));
+    await forgetGoal(work, id);
+    work.record(goalDeleted(goal));
   });
   return { deletedId: id };
 };
@@ -89,9 +93,9 @@ async function changeStatus(
   const goal = await context.write(async (work) => {
     const before = await requireGoal(work, id);
     const after = await change(work, before, changeByVerb(before.status, to, context.clock.now()));
-    work.record(goalChange('goal_updated', after));
+    work.record(goalUpdated(after));
     const entry = statusEntry(before, after, reason);
-    if (entry) work.record(entry);
+    if (entry) await addEntry(work, context.viewer, entry);
     return after;
   });
   return { goal };
@@ -102,6 +106,7 @@ export const goalResolvers = {
     goal: (_root, { id }, context) => context.data.goals.load(id),
     goals: (_root, { filter, sort, ...page }, context) =>
       readPage(context.data.goals, goalFilter(filter), goalOrder(sort), page),
+    goalStats: (_root, _args, context) => goalStats(context),
   },
   Mutation: {
     createGoal,

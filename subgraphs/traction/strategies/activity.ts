@@ -1,22 +1,31 @@
 /** What the changes of a strategy leave in the log. Source: traction.yaml, listRecentActivity. */
 import type { Change } from '../../common/changes';
+import { recentChange } from '../activity/recent';
 import type { StrategyRow } from './model';
 
-type Kind = 'strategy_added' | 'strategy_updated' | 'strategy_deleted';
+/** Of a strategy, the recent activity tells that it was added, and nothing else. */
+export const strategyAdded = (strategy: StrategyRow): Change =>
+  recentChange({ ...about(strategy), kind: 'strategy_added', description: 'Strategy added' });
 
-const DESCRIPTIONS: Readonly<Record<Kind, string>> = {
-  strategy_added: 'Strategy added',
-  strategy_updated: 'Strategy updated',
-  strategy_deleted: 'Strategy deleted',
-};
+export const strategyUpdated = (strategy: StrategyRow): Change => ({
+  ...about(strategy),
+  kind: 'strategy_updated',
+  visibleIn: ['audit'],
+  description: 'Strategy updated',
+});
 
-/** Only an added strategy shows in the recent activity. */
-export function strategyChange(kind: Kind, strategy: StrategyRow): Change {
-  return {
-    kind,
-    subject: { type: 'strategy', id: strategy.id },
-    goalId: strategy.goalId,
-    visibleIn: kind === 'strategy_added' ? ['recent', 'audit'] : ['audit'],
-    description: DESCRIPTIONS[kind],
-  };
-}
+export const strategyDeleted = (strategy: StrategyRow): Change => ({
+  ...about(strategy),
+  kind: 'strategy_deleted',
+  visibleIn: ['audit'],
+  description: 'Strategy deleted',
+});
+
+const about = ({ id, goalId, description }: StrategyRow) =>
+  ({ subject: { type: 'strategy', id, title: shortened(description) }, goalId }) as const;
+
+const LONGEST_TITLE = 200;
+
+/** A strategy has no name; the beginning of its description does. */
+const shortened = (text: string): string =>
+  text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1)}…`;

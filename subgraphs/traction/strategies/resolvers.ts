@@ -4,7 +4,7 @@ import type { TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
 import { ensureRoom } from '../limits';
 import type { MutationResolvers, Resolvers, UpdateStrategyInput } from '../schema.generated';
-import { strategyChange } from './activity';
+import { strategyAdded, strategyDeleted, strategyUpdated } from './activity';
 import type { Strategy, StrategyRow } from './model';
 import { placementsOf, reordered } from './order';
 
@@ -47,7 +47,7 @@ const createStrategy: MutationResolvers['createStrategy'] = async (_root, { inpu
       validationScore: null,
       validationFeedback: null,
     });
-    work.record(strategyChange('strategy_added', created));
+    work.record(strategyAdded(created));
     return created;
   });
   return { strategy };
@@ -60,7 +60,7 @@ const updateStrategy: MutationResolvers['updateStrategy'] = async (_root, { inpu
       await makePlace(work, before.goalId, input.order, before.id);
     const after = await work.data.strategies.update({ _id: before.id }, { $set: givenMembers(input) });
     if (!after) throw notFound('STRATEGY_NOT_FOUND', 'strategy', input.id);
-    work.record(strategyChange('strategy_updated', after));
+    work.record(strategyUpdated(after));
     return after;
   });
   return { strategy };
@@ -75,7 +75,7 @@ const deleteStrategy: MutationResolvers['deleteStrategy'] = async (_root, { inpu
   await context.write(async (work) => {
     const strategy = await requireStrategy(work, input.goalId, input.id);
     await work.data.strategies.remove({ _id: strategy.id }, context.clock.now());
-    work.record(strategyChange('strategy_deleted', strategy));
+    work.record(strategyDeleted(strategy));
   });
   return { deletedId: input.id };
 };
@@ -94,7 +94,7 @@ const reorderStrategies: MutationResolvers['reorderStrategies'] = async (_root, 
       const row = await work.data.strategies.update({ _id: id }, { $set: { order: index + 1 } });
       if (row) renumbered.push(row);
     }
-    for (const row of renumbered) work.record(strategyChange('strategy_updated', row));
+    for (const row of renumbered) work.record(strategyUpdated(row));
     return renumbered;
   });
   return { strategies };

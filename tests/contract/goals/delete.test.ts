@@ -15,6 +15,9 @@ const NEEDS_GOAL: readonly [endpointId: string, body?: object][] = [
   ['pauseGoal'],
   ['closeGoal', { finalStatus: 'completed' }],
   ['createStrategy', { description: 'D' }],
+  ['listGoalActivity'],
+  ['createGoalActivity', { type: 'note', text: 'T' }],
+  ['addGoalNote', { note: 'N' }],
 ];
 
 contract('goals/delete', (kit) => {

@@ -12,16 +12,17 @@ export type ShapeType = Json;
 
 export interface ErrorRow {
   readonly status: number;
-  readonly code: string | null;
+  /** Absent or null where the row shows none. */
+  readonly code?: string | null;
   readonly when: string;
 }
 
 export interface EndpointData {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: string;
-  /** Below which it lives, in place of the service's base path. */
+  /** In place of the service's base path. */
   readonly base?: string;
+  readonly path: string;
   readonly aliases?: readonly string[];
   readonly auth: 'public' | 'user';
   readonly casing?: string;
@@ -63,11 +64,13 @@ const read = (name: string): unknown =>
 
 export const suite = read('suite') as SuiteData;
 
-export const services = ['account', 'traction', 'workstream'].map((name) => read(name) as ServiceData);
+const SERVICES = ['account', 'coaching', 'traction', 'workstream'];
+
+export const services = SERVICES.map((name) => read(name) as ServiceData);
 
 /** Everything that is written down for a service, and for all of them under `common`. */
 export const texts: Readonly<Record<string, JsonMap>> = Object.fromEntries(
-  ['common', 'account', 'traction', 'workstream'].map((name) => [name, read(name) as JsonMap]),
+  ['common', ...SERVICES].map((name) => [name, read(name) as JsonMap]),
 );
 
 export interface Located {

@@ -1,5 +1,6 @@
 /** Goals and strategies as the tests make and read them: over REST, like everybody. */
 import type { LoggedChange } from '../../../subgraphs/common/changes';
+import type { CallOptions } from './call';
 import type { Kit, Tenant } from './kit';
 import { expectSuccess } from './expect';
 
@@ -94,22 +95,59 @@ export async function goalIn(kit: Kit, tenant: Tenant, status: GoalStatus): Prom
   return goal;
 }
 
-/** What the change log of Traction holds of a goal; the documented activity lists are filters on it. */
+/** What the change log of Traction holds of a goal. */
 export async function changesOf(kit: Kit, tenant: Tenant, goalId: string): Promise<readonly LoggedChange[]> {
   const { data } = await kit.inside('traction', tenant);
   return data.changes.find({ goalId }, { sort: { seq: 1 } });
 }
 
-/** The goal's feed: what listGoalActivity shows. */
+export interface ActivityJson {
+  readonly id: string;
+  readonly goalId: string;
+  readonly type: string;
+  readonly text: string;
+  readonly content: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly metadata: unknown;
+  readonly createdBy: string;
+  readonly createdByName: string | null;
+  readonly createdAt: string;
+}
+
+export async function activityOf(
+  kit: Kit,
+  tenant: Tenant,
+  id: string,
+  query?: CallOptions['query'],
+): Promise<readonly ActivityJson[]> {
+  return expectSuccess(
+    await kit.as(tenant, 'listGoalActivity', { params: { id }, query }),
+    'listGoalActivity',
+  );
+}
+
+export async function newEntry(
+  kit: Kit,
+  tenant: Tenant,
+  id: string,
+  body: object = {},
+): Promise<ActivityJson> {
+  const answer = await kit.as(tenant, 'createGoalActivity', {
+    params: { id },
+    body: { type: 'note', text: 'Well done', ...body },
+  });
+  return expectSuccess<ActivityJson>(answer, 'createGoalActivity');
+}
+
+/** What the goal's activity tells, newest first. */
 export async function feedOf(
   kit: Kit,
   tenant: Tenant,
   goalId: string,
-): Promise<readonly { type: string; title: string | undefined; text: string }[]> {
-  const changes = await changesOf(kit, tenant, goalId);
-  return changes
-    .filter(({ visibleIn }) => visibleIn.includes('goal'))
-    .map(({ entry }) => ({ type: entry?.type ?? '', title: entry?.title, text: entry?.text ?? '' }));
+): Promise<readonly Pick<ActivityJson, 'type' | 'title' | 'text'>[]> {
+  const entries = await activityOf(kit, tenant, goalId);
+  return entries.map(({ type, title, text }) => ({ type, title, text }));
 }
 
 /** The kinds of the recent activity that a goal has left. */

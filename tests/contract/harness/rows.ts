@@ -66,7 +66,7 @@ function successes({ status, response }: EndpointData): readonly Pair[] {
 
 function errors(endpoint: EndpointData, { service }: ServiceData): readonly Pair[] {
   const listed = endpoint.errors.map(({ status, code, when }): Pair => [
-    code === null ? `${status}` : `${status}.${code}`,
+    code ? `${status}.${code}` : `${status}`,
     when,
   ]);
   const takesMembers = endpoint.body !== undefined || endpoint.query !== undefined;
@@ -146,6 +146,8 @@ function leaves(id: string, value: Json): readonly Row[] {
 const isSentence = (value: Json): boolean => typeof value === 'string' && value.includes(' ');
 
 /** Maps that say one thing together, such as a transition or a token's lifetime. */
-const ONE_THING = ['from', 'helper', 'lifetime', 'formula', 'user_id', 'features', 'body', 'when'];
+const ONE_THING = [
+  ...['from', 'helper', 'lifetime', 'formula', 'user_id', 'features', 'body', 'when', 'polledEvery'],
+];
 
 const isRecord = (value: Json): boolean => isMap(value) && ONE_THING.some((member) => member in value);

@@ -38,6 +38,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   logout: async (_kit, { refreshToken }) => ({ query: { refreshToken } }),
   getUserProfile: async () => ({}),
   getUserById: async (_kit, { userId }) => ({ params: { id: userId } }),
+  getHealth: async () => ({}),
+  getHealthDetailed: async () => ({}),
+  getHealthReady: async () => ({}),
+  getHealthLive: async () => ({}),
+  getLiveness: async () => ({}),
+  getApiHealth: async () => ({}),
+  getWorkstreamHealth: async () => ({}),
+  getMemoryHealth: async () => ({}),
   createGoal: async () => ({ body: { title: 'Grow revenue' } }),
   listGoals: async () => ({}),
   getGoal: onGoal(),
@@ -46,6 +54,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   activateGoal: onGoal({ reason: 'ready' }),
   pauseGoal: onGoal({ reason: 'budget' }, 'active'),
   closeGoal: onGoal({ finalStatus: 'completed' }),
+  getGoalStats: async () => ({}),
+  listGoalActivity: onGoal(),
+  createGoalActivity: onGoal({ type: 'decision', text: 'We go on' }),
+  addGoalNote: onGoal({ note: 'Retention is improving' }),
+  listRecentActivity: async () => ({}),
   createStrategy: async (kit, tenant) => {
     const { id } = await newGoal(kit, tenant);
     return { params: { goalId: id }, body: { description: 'Run a campaign' } };
@@ -61,6 +74,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     const { id } = await newGoal(kit, tenant);
     return { body: { goalId: id, businessContext: BUSINESS } };
   },
+  assessAlignment: async () => ({
+    body: { goalIntent: 'Help businesses grow by technology', businessFoundation: BUSINESS },
+  }),
+  suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
   ...WORKSTREAM_SAMPLES,
 };
 

@@ -1,5 +1,5 @@
 /**
- * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `number`, `bool`, `datetime`, `json`,
+ * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `float`, `number`, `bool`, `datetime`, `json`,
  * `T?` (may be null), `[T]`, enums, `a|b`, shapes by name, and maps of these. Every member must be there, in every
  * spelling that the service sends, and nothing else.
  */

@@ -13,7 +13,7 @@ const MOST = 0.6;
 
 /**
  * min(0.6, 0.2 + 0.4 * share of the inputs vision, purpose, core values, intent, strategies and measures that
- * carry at least five content words); a list counts with all its entries together.
+ * carry at least five content words), to two decimals; a list counts with all its entries together.
  * Source: coaching.yaml, checkAlignment ("builtin: confidence").
  */
 export function confidenceOf(reading: AlignmentReading): number {
@@ -22,5 +22,6 @@ export function confidenceOf(reading: AlignmentReading): number {
   const rich = inputs.filter(
     (texts) => contentWords(texts.map((one) => one?.text ?? '').join('\n')).length >= ENOUGH_WORDS,
   );
-  return Math.min(MOST, LEAST + (SHARE_WEIGHT * rich.length) / inputs.length);
+  const confidence = Math.min(MOST, LEAST + (SHARE_WEIGHT * rich.length) / inputs.length);
+  return Math.round(confidence * 100) / 100;
 }

@@ -33,3 +33,25 @@ export function given(texts: readonly (string | null | undefined)[]): string[] {
 export function hasFoundation(foundation: FoundationInput): boolean {
   return given([foundation.vision, foundation.purpose, ...(foundation.coreValues ?? [])]).length > 0;
 }
+
+/**
+ * The same input in one spelling: texts without surrounding white space, nothing blank, every member there. Inputs that
+ * are the same in this form are one question.
+ * Source: coaching.yaml, checkAlignment ("hash of the normalised body").
+ */
+export function normalised({ goalIntent, strategies, measures, foundation }: AlignmentInput): AlignmentInput {
+  const trim = (text: string | null | undefined): string | null => text?.trim() || null;
+  const trimAll = (texts: readonly string[]): string[] => given(texts).map((text) => text.trim());
+  return {
+    goalIntent: goalIntent.trim(),
+    strategies: trimAll(strategies),
+    measures: trimAll(measures),
+    foundation: {
+      vision: trim(foundation.vision),
+      purpose: trim(foundation.purpose),
+      coreValues: trimAll(foundation.coreValues ?? []),
+      targetMarket: trim(foundation.targetMarket),
+      valueProposition: trim(foundation.valueProposition),
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { raise } from './testing/library';
+import { serve, type Served } from './testing/kit';
+
+const add = (directives: string): string => `mutation Add($body: AddBookInput! ${directives})
+  @rest(method: POST, path: "/books", status: 201, pick: ["addBook.book"]) { addBook(input: $body) { book { id } } }`;
+
+const input = ({ calls }: Served): unknown => (calls.at(-1)?.args as { input: unknown }).input;
+
+async function added(directives: string, body: unknown): Promise<unknown> {
+  const served = serve(add(directives));
+  expect(await served.call('POST', '/books', body)).toMatchObject({ status: 201 });
+  return input(served);
+}
+
+async function refused(directives: string, body: unknown): Promise<unknown> {
+  const answer = await serve(add(directives)).call('POST', '/books', body);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'VALIDATION_ERROR' } });
+  return (answer.body as { errors?: unknown }).errors;
+}
+
+describe('null', () => {
+  const NULLS = '@nulls(pass: ["shelfNumber", "publisher.parent"], refuse: ["kind", "authors.role"])';
+
+  it('goes on to the graph where it removes, and is absent elsewhere', async () => {
+    const body = { title: 'T', shelf_number: null, publisher: { fullName: 'F', parent: null }, weight: null };
+    expect(await added(NULLS, body)).toEqual({
+      title: 'T',
+      kind: 'NOVEL',
+      shelfNumber: null,
+      publisher: { fullName: 'F', parent: null },
+    });
+  });
+
+  it('says nothing where another spelling has a value', async () => {
+    const body = { title: 'T', shelfNumber: null, shelf_number: 3 };
+    expect(await added(NULLS, body)).toMatchObject({ shelfNumber: 3 });
+  });
+
+  it('is a fault where it is refused, at any depth, under the name that the caller used', async () => {
+    expect(
+      await refused(NULLS, { title: 'T', kind: null, authors: [{ fullName: 'A', role: null }] }),
+    ).toEqual({
+      kind: 'kind must not be null',
+      'authors.0.role': 'authors.0.role must not be null',
+    });
+  });
+});
+
+describe('a text in place of an object', () => {
+  const TEXTS = `@textAs(of: "authors", member: "fullName") @textAs(of: "publisher.parent", member: "fullName")
+    @fault(of: ["authors.fullName"], kinds: [LENGTH], text: "A shorter name")`;
+
+  it('fills one member, in lists and below members', async () => {
+    const body = {
+      title: 'T',
+      authors: ['Ada', { full_name: 'Bob' }],
+      publisher: { fullName: 'F', parent: 'G' },
+    };
+    expect(await added(TEXTS, body)).toMatchObject({
+      authors: [{ fullName: 'Ada' }, { fullName: 'Bob' }],
+      publisher: { fullName: 'F', parent: { fullName: 'G' } },
+    });
+  });
+
+  it('is checked as that member, and named as it was sent', async () => {
+    expect(await refused(TEXTS, { title: 'T', authors: ['0123456789', 7], publisher: 'F' })).toEqual({
+      'authors.0': 'A shorter name',
+      'authors.1': 'authors.1 must be an object',
+      publisher: 'publisher must be an object',
+    });
+  });
+
+  it('leaves other required members missing', async () => {
+    expect(
+      await refused('@textAs(of: "copyOrders", member: "copyId")', { title: 'T', copy_orders: ['c'] }),
+    ).toEqual({ 'copy_orders.0.newOrder': 'copy_orders.0.newOrder is required' });
+  });
+
+  it('is named as it was sent where the graph refuses it', async () => {
+    const served = serve(add(TEXTS));
+    const fields = { 'authors.0.fullName': 'fullName is odd' };
+    served.roots['addBook'] = raise('VALIDATION_ERROR', 'x', { fields });
+    expect(await served.call('POST', '/books', { title: 'T', authors: ['Ada'] })).toMatchObject({
+      body: { errors: { 'authors.0': 'authors.0 is odd' } },
+    });
+  });
+});
+
+describe('forms', () => {
+  const FORMS = `@form(as: DAY_END, member: "addedAt") @form(as: CENTS, member: "weight") @form(as: FLAG, member: "isLent")
+    @form(as: LEVEL, member: "shelfNumber")`;
+
+  it('of members are read as the graph takes them', async () => {
+    const body = { title: 'T', added_at: '2025-10-13', weight: 2999, is_lent: 1, shelfNumber: 4 };
+    expect(await added(FORMS, body)).toMatchObject({
+      addedAt: '2025-10-13T23:59:59.999Z',
+      weight: 29.99,
+      isLent: true,
+      shelfNumber: 80,
+    });
+  });
+
+  it('say what they are where a value has another', async () => {
+    const body = { title: 'T', addedAt: '2025-02-40', weight: 1.5, isLent: 'yes', shelfNumber: {} };
+    expect(await refused(FORMS, body)).toEqual({
+      addedAt: 'addedAt must be a day such as 2025-10-13, or a moment',
+      weight: 'weight must be a whole number of cents',
+      isLent: 'isLent must be 1 or 0',
+      shelfNumber: 'shelfNumber must be a level from 1 to 5, a fraction or a percentage',
+    });
+  });
+
+  it('leave the constraints of the graph in force', async () => {
+    expect(await refused(FORMS, { title: 'T', shelfNumber: 0 })).toEqual({
+      shelfNumber: 'shelfNumber must be at least 1',
+    });
+  });
+
+  it('of variables are read from the query', async () => {
+    const served = serve(`query List($since: DateTime @form(as: DAY_START), $isLent: Boolean @form(as: FLAG))
+      @rest(method: GET, path: "/books") { books(filter: { since: $since, isLent: $isLent }) { totalCount } }`);
+    await served.call('GET', '/books?since=2025-10-13&is_lent=0');
+    expect(served.calls.at(-1)?.args).toEqual({ filter: { since: '2025-10-13T00:00:00Z', isLent: false } });
+  });
+});
