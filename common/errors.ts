@@ -34,7 +34,11 @@ export const ERRORS = {
   GOAL_LIMIT_REACHED: { status: 403, message: 'The goal limit of your subscription is reached' },
   INVALID_STATUS_TRANSITION: { status: 400, message: 'This status cannot follow the current one' },
 
-  INVALID_GOAL_DATA: { status: 422, message: 'The data of the goal is incomplete or malformed' },
+  SIGNAL_NOT_FOUND: { status: 404, message: 'Signal not found' },
+  CANDIDATE_NOT_FOUND: { status: 404, message: 'Candidate not found' },
+  INVALID_STATE_TRANSITION: { status: 422, message: 'The state machine does not allow this change' },
+  QUALITY_GATE_BLOCKED: { status: 409, message: 'Required items of the checklist are not done' },
+
   INSUFFICIENT_CONTEXT: { status: 422, message: 'There is not enough to work with' },
   INVALID_GOAL_DATA: { status: 422, message: 'The goal is not of the form that is needed' },
   AI_SERVICE_UNAVAILABLE: { status: 503, message: 'Coaching gives no answer; try again later' },

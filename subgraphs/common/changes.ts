@@ -26,6 +26,8 @@ export interface Change {
   readonly description: string;
   /** The goal that it belongs to, and whose stream tells it. */
   readonly goalId?: string;
+  /** Facts for programs, such as `{ pursuit_id }`. */
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 export interface LoggedChange extends Change {
@@ -51,6 +53,7 @@ export const changes = defineCollection<LoggedChange>(
     visibleIn: { type: [String], required: true },
     description: { type: String, required: true },
     goalId: text,
+    payload: { type: Object },
   },
   {
     indexes: [

@@ -2,8 +2,13 @@
 import { DomainError, invalid } from '../../common/errors';
 import type { Viewer } from '../../common/viewer';
 
-/** Makes sure that the organisation is the one of the caller's tenant. Throws VALIDATION_ERROR for none, FORBIDDEN. */
-export function ensureOwnOrganisation(viewer: Viewer, orgId: number): void {
+/**
+ * The organisation that a caller means: the one of the token where none is named.
+ * Throws VALIDATION_ERROR for a number that names none, FORBIDDEN for one of another tenant.
+ */
+export function organisationOf(viewer: Viewer, orgId: number | null | undefined): number {
   if (orgId === 0) throw invalid({ orgId: 'orgId must name an organisation' });
-  if (orgId !== viewer.orgId) throw new DomainError('FORBIDDEN', 'org_id does not belong to the tenant');
+  if (orgId !== null && orgId !== undefined && orgId !== viewer.orgId)
+    throw new DomainError('FORBIDDEN', 'org_id does not belong to the tenant');
+  return viewer.orgId;
 }

@@ -1,13 +1,12 @@
 /** Counts over the pipeline. Source: workstream.yaml, getWorkstreamStats. */
 import type { Records } from '../../common/records';
-import { ensureOwnOrganisation } from '../organisations';
+import { organisationOf } from '../organisations';
 import type { PipelineCount, Resolvers } from '../schema.generated';
-import type { PipelineRecord } from './model';
 
 const RECENT_DAYS = 7;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-async function count(records: Records<PipelineRecord>, now: Date): Promise<PipelineCount> {
+async function count<T>(records: Records<T>, now: Date): Promise<PipelineCount> {
   const since = new Date(now.getTime() - RECENT_DAYS * DAY_MILLISECONDS);
   const [total, recent] = await Promise.all([
     records.count({}),
@@ -19,7 +18,7 @@ async function count(records: Records<PipelineRecord>, now: Date): Promise<Pipel
 export const pipelineResolvers = {
   Query: {
     workstreamStats: async (_root, { orgId }, { viewer, data, clock }) => {
-      ensureOwnOrganisation(viewer, orgId);
+      organisationOf(viewer, orgId);
       const now = clock.now();
       const [signals, candidates, pursuits] = await Promise.all([
         count(data.signals, now),

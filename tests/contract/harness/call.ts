@@ -26,8 +26,9 @@ export interface Answer {
 
 export async function call(url: string, endpointId: string, options: CallOptions): Promise<Answer> {
   const { endpoint, service } = locate(endpointId);
-  const root = options.root ?? `${url}${endpoint.base ?? service.basePath}`;
   const path = filled(options.path ?? endpoint.path, options.params ?? {});
+  const isAbsolute = (service.mounts ?? []).some(({ base }) => path.startsWith(base));
+  const root = options.root ?? `${url}${isAbsolute ? '' : (endpoint.base ?? service.basePath)}`;
   const answer = await send(`${root}${path}${search(options.query)}`, endpoint.method, options);
   expectDescribed(endpointId, answer);
   return answer;

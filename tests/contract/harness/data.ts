@@ -37,6 +37,8 @@ export interface EndpointData {
 export interface ServiceData {
   readonly service: string;
   readonly basePath: string;
+  /** Every place where its endpoints live, where there are several. */
+  readonly mounts?: readonly { readonly base: string }[];
   readonly legacyPort: number | null;
   readonly enums?: Readonly<Record<string, readonly string[]>>;
   readonly shapes: Readonly<Record<string, ShapeType>>;

@@ -1,7 +1,6 @@
 /** What callers are told and what they get are one: every answer in these tests is held against openapi.json. */
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { Answer } from './call';
 import { at, type Json, openApi, placeOf, pointerOf } from './openapi';
 
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
@@ -9,7 +8,10 @@ ajv.addSchema(openApi, 'openapi');
 const validators = new Map<string, ValidateFunction>();
 
 /** Throws when the document does not know the status, or when the body is not as it says. */
-export function expectDescribed(endpointId: string, { status, body }: Answer): void {
+export function expectDescribed(
+  endpointId: string,
+  { status, body }: { readonly status: number; readonly body: unknown },
+): void {
   const place = schemaPlace(endpointId, status);
   if (place === undefined)
     throw new Error(`openapi.json knows no ${status} of ${endpointId}: ${JSON.stringify(body)}`);

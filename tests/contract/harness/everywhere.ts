@@ -2,6 +2,7 @@
 import type { Answer } from './call';
 import { locate } from './data';
 import { expectError, expectFlat } from './expect';
+import { flatRows } from './flat-rows';
 import { type Kit, signedIn } from './kit';
 import { sample } from './samples';
 
@@ -15,9 +16,10 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
 export function rowsOfEveryEndpoint(kit: Kit, ...endpointIds: readonly string[]): void {
   for (const id of endpointIds) {
     describe(`${id}, like every endpoint,`, () => {
-      const { endpoint } = locate(id);
+      const { endpoint, service } = locate(id);
       if (endpoint.auth === 'public') publicRows(kit, id);
       else userRows(kit, id);
+      if (service.service === 'workstream') return flatRows(kit, id);
       if (endpoint.auth === 'user' && endpoint.path.includes('{')) pathRows(kit, id);
       if (endpoint.path.includes(':')) colonRow(kit, id);
       aliasRows(kit, id);

@@ -38,7 +38,7 @@ export function rowsOfEndpoint({ endpoint, service }: Located): readonly Row[] {
     ...(endpoint.aliases ?? []).map((path, index): [string, string] => [`alias.${index + 1}`, path]),
     ...Object.entries(endpoint.query ?? {}).map(([name, type]): [string, string] => [`query.${name}`, type]),
     ...(endpoint.auth === 'public' ? PUBLIC : USER),
-    ...paths(endpoint),
+    ...paths(endpoint, service),
     ...twins(endpoint, service),
   ];
   return rows.map(([name, words]) => ({ id: `${id}.${name}`, words }));
@@ -75,11 +75,14 @@ function errors(endpoint: EndpointData, { service }: ServiceData): readonly Pair
   return [...listed, ['422.VALIDATION_ERROR', 'field errors, listed in errors']];
 }
 
-function paths({ path, auth }: EndpointData): readonly Pair[] {
+const OTHER_TENANT: Pair = ['404.otherTenant', "another tenant's object is 404"];
+
+function paths({ path, auth }: EndpointData, { service }: ServiceData): readonly Pair[] {
+  if (service === 'workstream') return path.includes('{') ? [OTHER_TENANT] : [];
   const named: readonly Pair[] =
     path.includes('{') && auth === 'user'
       ? [
-          ['404.otherTenant', "another tenant's object is 404"],
+          OTHER_TENANT,
           ['404.unknown', 'any non-empty id is well formed: an unknown one is 404'],
           ['prefixedId', 'an id may carry the prefix of its kind'],
         ]
@@ -143,6 +146,8 @@ function leaves(id: string, value: Json): readonly Row[] {
 const isSentence = (value: Json): boolean => typeof value === 'string' && value.includes(' ');
 
 /** Maps that say one thing together, such as a transition or a token's lifetime. */
-const ONE_THING = ['from', 'lifetime', 'formula', 'user_id', 'features', 'body', 'when', 'polledEvery'];
+const ONE_THING = [
+  ...['from', 'helper', 'lifetime', 'formula', 'user_id', 'features', 'body', 'when', 'polledEvery'],
+];
 
 const isRecord = (value: Json): boolean => isMap(value) && ONE_THING.some((member) => member in value);

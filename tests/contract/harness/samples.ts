@@ -5,6 +5,7 @@ import { googleAccount, idToken } from './google';
 import type { Kit, Tenant } from './kit';
 import { mailedToken } from './mail';
 import { newEmail, person } from './people';
+import { WORKSTREAM_SAMPLES } from './workstream-samples';
 
 type Sample = (kit: Kit, tenant: Tenant) => Promise<CallOptions>;
 
@@ -96,7 +97,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     body: { goalIntent: 'Help businesses grow by technology', businessFoundation: BUSINESS },
   }),
   suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
-  getWorkstreamStats: async (_kit, { orgId }) => ({ query: { org_id: orgId } }),
+  ...WORKSTREAM_SAMPLES,
 };
 
 export function sample(kit: Kit, endpointId: string, tenant: Tenant): Promise<CallOptions> {

@@ -27,6 +27,7 @@ const PRIMITIVES: Readonly<Record<string, Test>> = {
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   float: (value) => typeof value === 'number' && Number.isFinite(value),
+  flag: (value) => value === 0 || value === 1,
   int: (value) => Number.isInteger(value),
   bool: (value) => typeof value === 'boolean',
   datetime: (value) => typeof value === 'string' && SECONDS.test(value) && !Number.isNaN(Date.parse(value)),
