@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { call } from './harness/call';
 import { endpointIds, isMap, locate } from './harness/data';
+import { settingsForEveryEndpoint } from './harness/every-endpoint';
 import { expectError, expectFlat, expectInvalid, expectSuccess } from './harness/expect';
 import { goalIn, newGoal } from './harness/goals';
 import { contract, type Kit, signedIn } from './harness/kit';
@@ -23,6 +24,9 @@ function untwinned(value: unknown, place = 'body'): readonly string[] {
     return [...own, ...untwinned(member, `${place}.${name}`)];
   });
 }
+
+const settings = settingsForEveryEndpoint();
+settings['LEGACY_PORTS'] = 'on';
 
 contract(
   'everywhere',
@@ -257,7 +261,7 @@ contract(
       });
     });
   },
-  { env: { LEGACY_PORTS: 'on' } },
+  { env: settings },
 );
 
 async function listening(app: FastifyInstance): Promise<number> {

@@ -5,6 +5,7 @@ import { rootFields } from '../answer/roots';
 import type { ErrorForm, VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { DocumentVariable } from '../documents/variables';
+import { HEADER } from '../idempotency/header';
 import { refuse } from '../errors/forms';
 import { refusal, type Refusal } from '../errors/refusal';
 import { type JsonSchema, objectSchema, type Properties } from './json-schema';
@@ -63,11 +64,18 @@ function refusalsOf(facts: ErrorFacts): readonly Refusal[] {
         ]
       : []),
     ...codesOf(facts).map((code) => refusal(code)),
+    ...(facts.endpoint.rest.method === 'POST' ? REPEATED : []),
     refusal('INTERNAL_SERVER_ERROR'),
     refusal('SERVICE_UNAVAILABLE'),
     refusal('REQUEST_TIMEOUT'),
   ];
 }
+
+/** What a POST with a key of an earlier one can meet. */
+const REPEATED: readonly Refusal[] = [
+  refusal('VALIDATION_ERROR', { status: 422, text: `${HEADER} was used for another request` }),
+  refusal('REQUEST_IN_PROGRESS'),
+];
 
 const FAULTS = new Map([['member', 'member is required']]);
 

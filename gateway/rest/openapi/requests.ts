@@ -11,6 +11,7 @@ import {
   sortedEnum,
   type Source,
 } from '../documents/variables';
+import { HEADER } from '../idempotency/header';
 import { acceptedNames } from '../request/shapes';
 import { alsoNamed, constrained, type InputContext, InputSchemas } from './inputs';
 import { type JsonSchema, objectSchema, type Property } from './json-schema';
@@ -45,20 +46,31 @@ export function describeRequest(facts: RequestFacts): RequestDescription {
     required: true,
     schema: { type: 'string' },
   }));
-  const paging = endpoint.paged ? PAGING : [];
-  return { parameters: [...bound, ...parameters, ...paging], body: bodyOf(facts) };
+  const paging = endpoint.paged ? pageParameters(endpoint.paged.lenient) : [];
+  const repeated = endpoint.rest.method === 'POST' ? [IDEMPOTENCY_KEY] : [];
+  return { parameters: [...bound, ...parameters, ...paging, ...repeated], body: bodyOf(facts) };
 }
 
-const PAGING: readonly Parameter[] = ['page', 'limit', 'offset'].map((name) => ({
-  name,
-  in: 'query',
+const IDEMPOTENCY_KEY: Parameter = {
+  name: HEADER,
+  in: 'header',
   required: false,
-  schema: {
-    type: 'integer',
-    minimum: name === 'offset' ? 0 : 1,
-    ...(name === 'limit' ? alsoNamed(['size', 'pageSize', 'page_size']) : {}),
-  },
-}));
+  schema: { type: 'string', maxLength: 255 },
+  description: 'The same key with the same request gets the same answer for 24 hours.',
+};
+
+/** Lenient ones may have any value. */
+const pageParameters = (isLenient: boolean): readonly Parameter[] =>
+  ['page', 'limit', 'offset'].map((name) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: {
+      type: 'integer',
+      ...(isLenient ? { 'x-lenient': true } : { minimum: name === 'offset' ? 0 : 1 }),
+      ...(name === 'limit' ? alsoNamed(['size', 'pageSize', 'page_size']) : {}),
+    },
+  }));
 
 /** What the body may carry as well is described where it is looked for first. */
 const PLACES: Readonly<Partial<Record<Source['kind'], Parameter['in']>>> = {

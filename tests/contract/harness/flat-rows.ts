@@ -7,7 +7,7 @@ import { sample } from './samples';
 
 /** The organisation, the integer that the path names, and the aliases. */
 export function flatRows(kit: Kit, id: string): void {
-  organisationRow(kit, id);
+  if (locate(id).endpoint.query?.['org_id']) organisationRow(kit, id);
   if (locate(id).endpoint.path.includes('{')) pathRows(kit, id);
   aliasRows(kit, id);
 }
