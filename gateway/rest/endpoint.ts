@@ -13,7 +13,7 @@ import { refuse } from './errors/forms';
 import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
-import { incomingOf, readRequest, type RequestPlan } from './request/plan';
+import { contradictsToken, incomingOf, readRequest, type RequestPlan } from './request/plan';
 import { isUnchanged } from './answer/unchanged';
 import type { Caller, Endpoint, EndpointPath, RestOptions, RestRequest, RestResponse } from './types';
 
@@ -85,6 +85,8 @@ export class DocumentEndpoint implements Endpoint {
   /** The order is settled for all services: who calls, then the form of the request, then what it is about. */
   private async answer(request: RestRequest): Promise<RestResponse> {
     const { caller, headers } = await this.admit(request);
+    if (caller && contradictsToken(this.plan.request, request, caller))
+      return this.refuse(refusal('FORBIDDEN'));
     if (request.unreadable) return this.refuse(request.unreadable);
     const perform = (): Promise<RestResponse> => this.perform(request, headers);
     if (this.method !== 'POST') return perform();

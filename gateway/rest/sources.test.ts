@@ -179,3 +179,41 @@ describe('pages of what a change answers', () => {
     expect(served.calls.at(-1)).toEqual({ field: 'similar', args: { first: 5, offset: 5 } });
   });
 });
+
+describe('@claim', () => {
+  const stock = (): Served =>
+    serve(
+      `query Stock($orgId: Int! @claim(is: ORG_ID), $day: String!) @rest(method: GET, path: "/stock", pick: ["stock"]) {
+        stock(orgId: $orgId) { total } openingHours(day: $day)
+      }`,
+    );
+
+  it('refuses what the token contradicts before it looks at anything else', async () => {
+    expect(await stock().call('GET', '/stock?orgId=8')).toMatchObject({
+      status: 403,
+      body: { code: 'FORBIDDEN' },
+    });
+    expect(await stock().call('GET', '/stock?orgId=7')).toMatchObject({ status: 422 });
+    expect(await stock().call('GET', '/stock?orgId=7&day=x')).toMatchObject({ status: 200 });
+  });
+
+  it('leaves what is not well formed, and what is absent, to the checks of form', async () => {
+    for (const query of ['orgId=0', 'orgId=x', 'day=x']) {
+      expect(await stock().call('GET', `/stock?${query}`)).toMatchObject({ status: 422 });
+    }
+  });
+});
+
+describe('@memberAlias with a documented name', () => {
+  const ADD = `mutation Add($body: AddBookInput! @memberAlias(member: "title", names: ["headLine", "name"], documented: true))
+    @rest(method: POST, path: "/books", pick: ["addBook.book"], documented: SNAKE) { addBook(input: $body) { book { id } } }`;
+
+  it('stands in faults of what is missing, and everything else is taken as before', async () => {
+    expect((await serve(ADD).call('POST', '/books', {})).body).toMatchObject({
+      errors: { head_line: 'head_line is required' },
+    });
+    for (const name of ['head_line', 'headLine', 'name', 'title']) {
+      expect(await serve(ADD).call('POST', '/books', { [name]: 'Mosses' })).toMatchObject({ status: 200 });
+    }
+  });
+});

@@ -32,7 +32,7 @@ export interface RestResponse {
 }
 
 /** Who calls, by a token that is valid. */
-export type Caller = Pick<Viewer, 'tenantId' | 'userId'>;
+export type Caller = Pick<Viewer, 'tenantId' | 'userId' | 'orgId'>;
 
 /**
  * Tells who calls. Answers with that, and with the headers that subgraphs get to see; throws a DomainError,

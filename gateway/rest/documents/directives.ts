@@ -16,6 +16,7 @@ export type RequestSpelling = 'CAMEL' | 'SNAKE';
 export type ErrorForm = 'STANDARD' | 'FLAT' | 'NULL_DATA' | 'PLAIN';
 export type PageFact = 'PAGE' | 'SIZE' | 'TOTAL' | 'TOTAL_PAGES' | 'HAS_NEXT' | 'HAS_PREVIOUS';
 export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END';
+export type ClaimName = 'ORG_ID';
 export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
 
 export interface ServiceDirective {
@@ -109,7 +110,12 @@ export interface Directives {
   header: { readonly name: string };
   query: Record<string, never>;
   alias: { readonly names: readonly string[] };
-  memberAlias: { readonly member: string; readonly names: readonly string[] };
+  memberAlias: {
+    readonly member: string;
+    readonly names: readonly string[];
+    readonly documented: boolean;
+  };
+  claim: { readonly is: ClaimName };
   fault: FaultDirective;
   nulls: { readonly pass: readonly string[]; readonly refuse: readonly string[] };
   textAs: { readonly of: string; readonly member: string };

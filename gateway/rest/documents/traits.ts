@@ -6,6 +6,8 @@ import type { FormName, VocabularyDirectives } from './directives';
 export interface Traits {
   /** Further names under which callers send it. */
   readonly names: readonly string[];
+  /** The name that the contract documents, where it is not that of the graph. */
+  readonly documentedAs?: string | undefined;
   /** What null means; the same as absent where nothing is said. */
   readonly nulls?: 'pass' | 'refuse';
   readonly form?: FormName;
@@ -23,7 +25,10 @@ export function traitsOf(node: VariableDefinitionNode, directives: VocabularyDir
   const said: [path: string, own: Partial<Own>][] = [
     ...directives
       .all(node, 'memberAlias')
-      .map(({ values }): [string, Partial<Own>] => [values.member, { names: values.names }]),
+      .map(({ values }): [string, Partial<Own>] => [
+        values.member,
+        { names: values.names, documentedAs: values.documented ? values.names[0] : undefined },
+      ]),
     ...(nulls?.pass ?? []).map((path): [string, Partial<Own>] => [path, { nulls: 'pass' }]),
     ...(nulls?.refuse ?? []).map((path): [string, Partial<Own>] => [path, { nulls: 'refuse' }]),
     ...directives

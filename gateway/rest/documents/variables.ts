@@ -11,7 +11,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { FaultDirective, VocabularyDirectives } from './directives';
+import type { ClaimName, FaultDirective, VocabularyDirectives } from './directives';
 import type { EndpointDocument } from './load';
 import { parametersOf } from './paths';
 import { type Traits, traitsOf } from './traits';
@@ -43,6 +43,8 @@ export interface DocumentVariable {
   readonly aliases: readonly string[];
   readonly traits: Traits;
   readonly isSort: boolean;
+  /** What of the access token it must be. */
+  readonly claim: ClaimName | undefined;
   /** The member that the whole body may be the list of. */
   readonly asList: string | undefined;
   /** What its faults become; the first that fits. */
@@ -68,6 +70,7 @@ export function variablesOf(
       aliases: directives.first(node, 'alias')?.values.names ?? [],
       traits: traitsOf(node, directives),
       isSort: directives.has(node, 'sortExpression'),
+      claim: directives.first(node, 'claim')?.values.is,
       asList: directives.first(node, 'asList')?.values.member,
       faults: directives.all(node, 'fault').map(({ values }) => values),
     };

@@ -33,7 +33,7 @@ const identify: Identify = async ({ authorization = '', tenant }) => {
   const [, userId, tenantId] = /^Bearer (\w+)@(\w+)$/.exec(authorization) ?? [];
   if (!userId || !tenantId) throw new DomainError('UNAUTHORIZED');
   if (tenant !== undefined && tenant !== tenantId) throw new DomainError('FORBIDDEN');
-  return { viewer: { userId, tenantId }, forward: { authorization } };
+  return { viewer: { userId, tenantId, orgId: 7 }, forward: { authorization } };
 };
 
 export const BODY = { title: 'Mosses', shelfNumber: 4 };

@@ -50,7 +50,12 @@ export class InputSchemas {
     return Object.fromEntries(
       Object.values(type.getFields()).map((field): [string, Property] => {
         const own = traits.members.get(field.name) ?? NO_TRAITS;
-        const [name, ...others] = acceptedNames(field.name, this.context.documented, own.names);
+        const [name, ...others] = acceptedNames(
+          field.name,
+          this.context.documented,
+          own.names,
+          own.documentedAs,
+        );
         const inner = this.schema(field.type, own, [...above, type]);
         const bounded = constrained(inner, this.constraint(type, field));
         const schema = { ...bounded, ...toldOf(field), ...alsoNamed(others) };

@@ -3,6 +3,7 @@ import { type GraphQLInputType, isInputObjectType } from 'graphql';
 import { constraintOf } from '../../../common/constraints';
 import type { VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
+import { NO_TRAITS } from '../documents/traits';
 import type { VariableUsage } from '../documents/usages';
 import {
   boundMembers,
@@ -151,7 +152,10 @@ function wholeBody(variable: DocumentVariable, facts: RequestFacts): Record<stri
   const bound = new Set(boundMembers(facts.endpoint, facts.variables).map(({ member }) => member));
   const free = Object.keys(type.getFields()).filter((name) => !bound.has(name));
   const names = new Set(
-    free.map((name) => acceptedNames(name, facts.documented, variable.traits.members.get(name)?.names)[0]),
+    free.map((name) => {
+      const { names, documentedAs } = variable.traits.members.get(name) ?? NO_TRAITS;
+      return acceptedNames(name, facts.documented, names, documentedAs)[0];
+    }),
   );
   const members = schemas.members(type, variable.traits);
   return Object.fromEntries(Object.entries(members).filter(([name]) => names.has(name)));

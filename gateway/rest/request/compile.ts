@@ -28,6 +28,10 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
   const kinds = variables.map(({ source }) => source.kind);
   return {
     readers: variables.flatMap((variable) => readerOf(variable, shapes, compilation)),
+    claimed: variables.flatMap((variable) => {
+      const [reader] = variable.claim ? readerOf(variable, shapes, compilation) : [];
+      return variable.claim && reader ? [{ reader, claim: variable.claim }] : [];
+    }),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
     paged: endpoint.paged,
     pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },

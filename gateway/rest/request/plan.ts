@@ -1,9 +1,10 @@
 /** How the variables of one endpoint are taken from a request. Compiled once; reads every request of the endpoint. */
 import { bareId } from '../../../common/ids';
 import type { PagedDirective } from '../documents/directives';
-import type { RestRequest } from '../types';
+import type { Caller, RestRequest } from '../types';
 import type { FaultDirective } from '../documents/directives';
 import { NO_OBJECT, WHOLE } from './body';
+import { type Claimed, contradicts } from './claims';
 import { Complaint } from './complaint';
 import { RequestFaults, worded } from './faults';
 import { Place } from './place';
@@ -23,6 +24,7 @@ export interface RequestPlan {
   /** Where the body may be a list, or an item of one. */
   readonly list: ListBody | undefined;
   readonly readers: readonly VariableReader[];
+  readonly claimed: readonly Claimed[];
   readonly agreements: readonly Agreement[];
   readonly paged: PagedDirective | undefined;
   /** What faults of a page become: of where it begins, and of how long it is. */
@@ -40,6 +42,13 @@ export interface ReadRequest {
 }
 
 const DISAGREES = new Complaint('must agree with the path');
+
+/** Whether the request says what the caller's token contradicts. */
+export function contradictsToken(plan: RequestPlan, request: RestRequest, caller: Caller): boolean {
+  if (plan.claimed.length === 0) return false;
+  const incoming = incomingOf(plan, request);
+  return plan.claimed.some((claimed) => contradicts(claimed, incoming, caller));
+}
 
 /** All variables of a request, and all its faults. */
 export function readRequest(plan: RequestPlan, request: RestRequest): ReadRequest {

@@ -56,13 +56,17 @@ export interface ShapeOptions {
   readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
 }
 
-/** The names of a member, the documented spelling first, aliases last. */
+/**
+ * The names of a member, the documented one first, aliases last.
+ * @param documentedAs where the contract has another name than the graph
+ */
 export function acceptedNames(
   name: string,
   documented: RequestSpelling,
   aliases: readonly string[] = [],
+  documentedAs = name,
 ): readonly [string, ...string[]] {
-  const first = documented === 'SNAKE' ? snakeCase(name) : camelCase(name);
+  const first = documented === 'SNAKE' ? snakeCase(documentedAs) : camelCase(documentedAs);
   const others = [name, ...aliases].flatMap(twins);
   return [first, ...new Set(others.filter((other) => other !== first))];
 }
@@ -103,7 +107,7 @@ export class ShapeCompiler {
       const own = traits.members.get(field.name) ?? NO_TRAITS;
       return {
         name: field.name,
-        names: acceptedNames(field.name, this.options.documented, own.names),
+        names: acceptedNames(field.name, this.options.documented, own.names, own.documentedAs),
         required: isRequiredInputField(field),
         nulls: own.nulls,
         constraint: this.constraint(type, field),

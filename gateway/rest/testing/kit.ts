@@ -31,7 +31,7 @@ const KNOWN_TENANT = 'tenant-1';
 export const identify: Identify = async ({ authorization, tenant }) => {
   if (authorization !== 'Bearer good') throw new DomainError('UNAUTHORIZED');
   if (tenant !== undefined && tenant !== KNOWN_TENANT) throw new DomainError('FORBIDDEN');
-  return { viewer: { tenantId: KNOWN_TENANT, userId: 'user-1' }, forward: { authorization } };
+  return { viewer: { tenantId: KNOWN_TENANT, userId: 'user-1', orgId: 7 }, forward: { authorization } };
 };
 
 export interface LogLine {

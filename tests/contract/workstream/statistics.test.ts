@@ -75,7 +75,7 @@ contract('workstream/statistics', (kit) => {
       "is forbidden when it is not the organisation of the token's tenant",
       async () => {
         const [tenant, other] = [await kit.tenant(), await kit.tenant()];
-        for (const org_id of [other.orgId, 999_999, -1]) {
+        for (const org_id of [other.orgId, 999_999]) {
           expectFlat(await stats(kit, tenant, { org_id }), 403, 'org_id does not belong to the tenant');
         }
       },

@@ -245,6 +245,7 @@ contract('workstream/candidates/promote', (kit) => {
       expectFlat(await kit.as(tenant, PROMOTE, { params: { id: 'x' }, headers: stale }), 401, 'Unauthorized');
       expect((await ask('x', 0, wrongTenant)).status).toBe(403);
       expect((await ask('99', other.orgId)).status).toBe(403);
+      expect((await ask('x', other.orgId)).status).toBe(403);
       expect((await ask('x')).status).toBe(400);
       expect((await ask('99')).status).toBe(404);
       expect((await ask(known)).status).toBe(422);
