@@ -7,13 +7,17 @@ import { newEmail } from './people';
 
 let google: TestGoogle | undefined;
 
-/** Starts publishing keys; answers the settings of a house that believes them. */
+/** Starts publishing keys, unless they are published; answers the settings of a house that believes them. */
 export async function openGoogle(): Promise<Record<string, string>> {
-  google = await startGoogle();
+  google ??= await startGoogle();
   return { GOOGLE_CLIENT_ID, GOOGLE_JWKS_URL: google.jwksUrl };
 }
 
-export const closeGoogle = async (): Promise<void> => google?.stop();
+export async function closeGoogle(): Promise<void> {
+  const open = google;
+  google = undefined;
+  await open?.stop();
+}
 
 /** The claims of a Google account that nobody has seen yet. */
 export const googleAccount = (more: JWTPayload = {}): JWTPayload => ({

@@ -1,21 +1,27 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Coverage } from './coverage';
 import { endpointIds, isEndpoint, suite } from './data';
 import { rowsOf, rowsOfEndpoint, rowsOfText } from './rows';
 import { locate } from './data';
 
+const folder = join(__dirname, '..');
 const files = Object.keys(suite.files);
+const imported = readdirSync(folder)
+  .filter((name) => name.endsWith('.test.ts'))
+  .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/import '\.\/(.+)\.cases'/g)])
+  .map(([, name]) => name);
 const allRows = files.flatMap(rowsOf).map(({ id }) => id);
 
 describe('the rows of the contract', () => {
-  it('name every endpoint in exactly one test file', () => {
+  it('name every endpoint in exactly one file', () => {
     const claimed = Object.values(suite.files).flat().filter(isEndpoint);
     expect([...claimed].sort()).toEqual([...endpointIds()].sort());
   });
 
-  it.each(files)('of %s have a test file', (file) => {
-    expect(existsSync(join(__dirname, '..', `${file}.test.ts`))).toBe(true);
+  it.each(files)('of %s have a file of cases that a test file runs', (file) => {
+    expect(existsSync(join(folder, `${file}.cases.ts`))).toBe(true);
+    expect(imported.filter((name) => name === file)).toEqual([file]);
   });
 
   it('have an id each', () => {

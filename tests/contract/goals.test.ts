@@ -1,0 +1,12 @@
+/** Goals and their activity. One file for jest, which loads the whole house anew for each. */
+import './goals/activity.cases';
+import './goals/create.cases';
+import './goals/delete.cases';
+import './goals/entries.cases';
+import './goals/list.cases';
+import './goals/read.cases';
+import './goals/recent.cases';
+import './goals/stats.cases';
+import './goals/transitions.cases';
+import './goals/update.cases';
+import './goals/verbs.cases';
