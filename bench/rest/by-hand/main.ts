@@ -1,5 +1,5 @@
 /** A process that serves three endpoints of Traction as somebody would write them by hand, until it is ended. */
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { createIdentify } from './identity';
 import { Refused, refusalOf } from './refusals';
@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const { mongodbUri, jwksUrl } = JSON.parse(process.argv[2] ?? '') as Settings;
   const app = fastify({
     logger: { level: 'info' },
-    disableRequestLogging: true, // one line for each request, as the house writes it
+    // One line for each request, as the house writes it.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => (headers['x-request-id'] as string | undefined) ?? randomUUID(),
   });
   app.addHook('onRequest', (request, reply, done) => {
