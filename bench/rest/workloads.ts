@@ -11,6 +11,8 @@ export interface RestWorkload {
 
 const PATH = '/traction/api/v1/goals';
 const PAGE_SIZE = 20;
+/** Few look further. */
+const PAGES = 5;
 const NEW_GOALS = 100;
 
 /** @param ids the goals of the reader's tenant; new ones are the writer's, so that lists keep their length */
@@ -20,7 +22,7 @@ export function workloads(
   writer: Credentials,
 ): readonly RestWorkload[] {
   const read = (path: string): Request => ({ method: 'GET', path, headers: reader });
-  const pages = Array.from({ length: GOALS / PAGE_SIZE }, (_, index) => index + 1);
+  const pages = Array.from({ length: PAGES }, (_, index) => index + 1);
   const create = (number: number): Request => ({
     method: 'POST',
     path: PATH,

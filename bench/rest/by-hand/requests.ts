@@ -125,7 +125,7 @@ function whole(query: Members, name: string, faults: Faults): number | undefined
 
 function sorting({ sort }: Members, faults: Faults): GoalQuery['sort'] {
   if (sort === undefined) return { createdAt: -1 };
-  const given = String(sort);
+  const given = typeof sort === 'string' ? sort : '';
   const by = SORTABLE[given.replace(/^-/, '')];
   if (by !== undefined) return { [by]: given.startsWith('-') ? -1 : 1 };
   faults['sort'] =

@@ -65,7 +65,7 @@ async function insert(
     )
     .lean();
   const change = {
-    seq: counter?.last,
+    seq: counter.last,
     kind: 'goal_created',
     subject: { type: 'goal', id, title: members.title },
     goalId: id,
