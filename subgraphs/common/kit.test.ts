@@ -104,6 +104,14 @@ describe('the wall between tenants', () => {
 });
 
 describe('records', () => {
+  it('that cannot be there yet are not asked for', async () => {
+    const { notes } = database.data({ tenantId: newTenant() });
+    notes.hasNone('shelf', 'new', { text: 1 });
+    const find = jest.spyOn(notes, 'find');
+    expect(await notes.loadAll('shelf', 'new', { text: 1 })).toEqual([]);
+    expect(find).not.toHaveBeenCalled();
+  });
+
   it('that a list has brought are not read again', async () => {
     const tenantId = newTenant();
     const { id } = await database.data({ tenantId }).notes.insert({ text: 'x', shelf: 'a' });

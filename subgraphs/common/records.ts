@@ -71,11 +71,21 @@ export class Records<T> {
 
   /** All records whose `member` is `value`, in the order of `sort`, batched like `load`. */
   loadAll(member: keyof T & string, value: string, sort: Sort): Promise<Row<T>[]> {
+    return this.loaderBy(member, sort).load(value);
+  }
+
+  /** Spares `loadAll` the question: nothing refers yet to what has just been made. */
+  hasNone(member: keyof T & string, value: string, sort: Sort): void {
+    this.loaderBy(member, sort).prime(value, []);
+  }
+
+  private loaderBy(member: keyof T & string, sort: Sort): DataLoader<string, Row<T>[]> {
     const key = JSON.stringify([member, sort]);
     const loader =
-      this.byReference.get(key) ?? new DataLoader((values) => this.batchBy(member, values, sort));
+      this.byReference.get(key) ??
+      new DataLoader<string, Row<T>[]>((values) => this.batchBy(member, values, sort));
     this.byReference.set(key, loader);
-    return loader.load(value);
+    return loader;
   }
 
   /**
