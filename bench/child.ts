@@ -42,17 +42,20 @@ export function startNode(
       return message;
     },
     residentMemory: () => residentMemory(child.pid),
-    processorSeconds: () => {
-      // The name of the command, in brackets, may hold spaces; the times are the 12th and 13th word behind it.
-      const words = readProcess(child.pid, 'stat').split(') ')[1]?.split(' ');
-      return (Number(words?.[11]) + Number(words?.[12])) / TICKS_A_SECOND;
-    },
+    processorSeconds: () => processorSeconds(child.pid),
     stop: async () => {
       process.off('exit', end);
       end(); // no child holds anything that is worth an orderly end, and some take long over it
       await exited;
     },
   };
+}
+
+/** Seconds of processor time that a process has used since its start; NaN where the system does not tell. */
+export function processorSeconds(processId: number | undefined): number {
+  // The name of the command, in brackets, may hold spaces; the times are the 12th and 13th word behind it.
+  const words = readProcess(processId, 'stat').split(') ')[1]?.split(' ');
+  return (Number(words?.[11]) + Number(words?.[12])) / TICKS_A_SECOND;
 }
 
 /** Mebibytes that a process has in memory, files that are mapped into it included; NaN where the system does not tell. */

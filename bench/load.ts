@@ -1,13 +1,20 @@
-/** Load on one gateway: many connections, each with one call in flight at a time. */
+/** Load on one server: connections with one request in flight each. */
 import autocannon, { type Client, type Request } from 'autocannon';
-import type { Child } from './child';
 import type { Sample } from './report/figures';
-import type { RunningGateway } from './running';
-import type { GraphQLCall, Workload } from './workloads';
-
-const CONNECTIONS = 50;
+import type { RunningServer } from './running';
 
 const MICROSECONDS = 1e6;
+
+export interface Load {
+  /** Every connection sends them in turn, each beginning at another one. */
+  readonly requests: readonly Request[];
+  readonly connections: number;
+  readonly seconds: number;
+  /** The lengths that right answers have. */
+  readonly lengths: ReadonlySet<number>;
+  /** Seconds of processor time that have been used by what shares the core of the load. */
+  readonly besideSeconds: () => number;
+}
 
 /** Processor time that this process has used, in seconds. */
 function ownSeconds(): number {
@@ -15,23 +22,21 @@ function ownSeconds(): number {
   return (user + system) / MICROSECONDS;
 }
 
-/** Loads a gateway for so many seconds. `lengths` are those that right answers have. */
+/** Loads a server for so many seconds. */
 export async function load(
-  { url, child }: RunningGateway,
-  subgraphs: Child,
-  { calls }: Workload,
-  { seconds, lengths }: { readonly seconds: number; readonly lengths: ReadonlySet<number> },
+  { url, child }: RunningServer,
+  { requests, connections, seconds, lengths, besideSeconds }: Load,
 ): Promise<Sample> {
-  const clock = (): readonly [gateway: number, load: number] => [
+  const clock = (): readonly [server: number, load: number] => [
     child.processorSeconds(),
-    ownSeconds() + subgraphs.processorSeconds(),
+    ownSeconds() + besideSeconds(),
   ];
   const before = clock();
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
-    setupClient: startElsewhere(calls.map(toRequest)),
+    setupClient: startElsewhere(requests),
     verifyBody: (body) => lengths.has(body.length),
   });
   const after = clock();
@@ -45,14 +50,7 @@ export async function load(
   };
 }
 
-const toRequest = (call: GraphQLCall): Request => ({
-  method: 'POST',
-  path: '/graphql',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(call),
-});
-
-/** Every connection begins with another call, so that they do not walk in step. */
+/** Every connection begins with another request, so that they do not walk in step. */
 function startElsewhere(requests: readonly Request[]): (client: Client) => void {
   let clients = 0;
   return (client) => {

@@ -1,4 +1,5 @@
 /** The order of measuring: every gateway in every round, so that what changes on the machine changes for all. */
+import type { Request } from 'autocannon';
 import type { Child } from './child';
 import { agree, answersOf, refuseErrors } from './check';
 import { STOCK } from './gateways';
@@ -7,9 +8,10 @@ import type { Options } from './options';
 import type { Sample } from './report/figures';
 import type { Outcome, Results } from './report/outcome';
 import type { RunningGateway } from './running';
-import type { Workload } from './workloads';
+import type { GraphQLCall, Workload } from './workloads';
 
 const WARM_UP_SECONDS = 5;
+const CONNECTIONS = 50;
 
 /** One gateway under one workload, with the samples gathered so far. */
 interface Trial {
@@ -32,7 +34,13 @@ export async function measure(
   for (const workload of workloads) trials.push(...(await prepare(gateways, workload)));
   const measured = trials.filter(({ isRight }) => isRight);
   const run = ({ running, workload, lengths }: Trial, duration: number): Promise<Sample> =>
-    load(running, subgraphs, workload, { seconds: duration, lengths });
+    load(running, {
+      requests: workload.calls.map(toRequest),
+      connections: CONNECTIONS,
+      seconds: duration,
+      lengths,
+      besideSeconds: () => subgraphs.processorSeconds(),
+    });
   for (const trial of measured) await run(trial, Math.min(seconds, WARM_UP_SECONDS));
   for (let round = 1; round <= rounds; round += 1) {
     for (const trial of measured) {
@@ -49,6 +57,13 @@ export async function measure(
     memory: new Map(gateways.map(({ gateway, child }) => [gateway.name, child.residentMemory()])),
   };
 }
+
+const toRequest = (call: GraphQLCall): Request => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(call),
+});
 
 /** Asks every gateway once, and compares with what the stock gateway answers. */
 async function prepare(gateways: readonly RunningGateway[], workload: Workload): Promise<readonly Trial[]> {

@@ -1,9 +1,10 @@
-/** `npm run bench`: our gateway beside others, our transports beside each other, the embedded
- * database beside a ping. See bench/README.md. */
+/** `npm run bench`: our gateway beside others, our REST endpoints beside routes by hand, our transports beside each
+ * other, the embedded database beside a ping. See bench/README.md. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareGateways } from './compare-gateways';
+import { compareRest } from './compare-rest';
 import { measureDatabase } from './measure-database';
 import { compareTransports } from './compare-transports';
 import { canPin, LOAD_CORE, moveToCore } from './cores';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     if (canPin) moveToCore(LOAD_CORE);
     else terminal.tell('Processes cannot be pinned to cores here: the figures are rougher.');
     if (options.parts.includes('gateways')) await compareGateways(options, folder, terminal);
+    if (options.parts.includes('rest')) await compareRest(options, folder, terminal);
     if (options.parts.includes('transports')) await compareTransports(options, terminal);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** A gateway in a process of its own, ready for calls. */
+/** A server in a process of its own, ready for calls. */
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -11,10 +11,13 @@ import type { GraphQLCall } from './workloads';
 const PATIENCE_MILLISECONDS = 60_000;
 const BETWEEN_ATTEMPTS_MILLISECONDS = 100;
 
-export interface RunningGateway {
-  readonly gateway: Gateway;
+export interface RunningServer {
   readonly url: string;
   readonly child: Child;
+}
+
+export interface RunningGateway extends RunningServer {
+  readonly gateway: Gateway;
 }
 
 /** The text of what a gateway answers, whatever its status. */
@@ -29,18 +32,29 @@ export async function call(url: string, body: GraphQLCall): Promise<string> {
 
 /** Starts a gateway and waits until it answers. */
 export async function startGateway(gateway: Gateway, supergraphFile: string): Promise<RunningGateway> {
+  const start = (port: number): Child =>
+    startNode(gateway.start(supergraphFile, port), GATEWAY_CORE, gateway.env);
+  return { gateway, ...(await startServer(gateway.title, start, isReady)) };
+}
+
+/** Starts a server on a free port and waits until it is ready. */
+export async function startServer(
+  title: string,
+  start: (port: number) => Child,
+  isReady: (url: string) => Promise<boolean>,
+): Promise<RunningServer> {
   const port = await freePort();
-  const child = startNode(gateway.start(supergraphFile, port), GATEWAY_CORE, gateway.env);
+  const child = start(port);
   const url = `http://127.0.0.1:${port}`;
   const end = performance.now() + PATIENCE_MILLISECONDS;
   while (!(await isReady(url))) {
     if (child.process.exitCode !== null || performance.now() > end) {
       child.process.kill();
-      throw new Error(`${gateway.title} does not start`);
+      throw new Error(`${title} does not start`);
     }
     await wait(BETWEEN_ATTEMPTS_MILLISECONDS);
   }
-  return { gateway, url, child };
+  return { url, child };
 }
 
 const isReady = (url: string): Promise<boolean> =>

@@ -15,10 +15,11 @@ const HEAD = [
 
 const UNKNOWN = '–';
 
-const digits = (count: number, value: number): string =>
+export const digits = (count: number, value: number): string =>
   Number.isFinite(value) ? value.toFixed(count) : UNKNOWN;
 
-const percent = (part: number): string => (Number.isFinite(part) ? `${Math.round(part * 100)} %` : UNKNOWN);
+export const percent = (part: number): string =>
+  Number.isFinite(part) ? `${Math.round(part * 100)} %` : UNKNOWN;
 
 function cells(samples: readonly Sample[], stock: readonly Sample[]): readonly string[] {
   const figures = summarize(samples);

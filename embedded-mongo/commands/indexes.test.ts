@@ -58,6 +58,7 @@ const plans: [string, Document, [string | undefined, number, boolean]][] = [
   ['equality', { filter: { t: 3 } }, ['t_1_n_-1', 10, false]],
   ['a prefix and a range', { filter: { t: 3, n: { $gt: 90 } } }, ['t_1_n_-1', 1, false]],
   ['$in', { filter: { _id: { $in: [1, 2, 500] } } }, ['_id_', 2, false]],
+  ['_id before more fields that find more', { filter: { _id: 7, u: 0, v: null } }, ['_id_', 1, false]],
   ['order from the index', { filter: { t: 3 }, sort: { n: -1 }, limit: 2 }, ['t_1_n_-1', 2, false]],
   ['the reverse order', { filter: { t: 3 }, sort: { n: 1 }, limit: 2 }, ['t_1_n_-1', 2, false]],
   ['order in memory', { filter: { t: 3 }, sort: { s: 1 } }, ['t_1_n_-1', 10, true]],
@@ -84,11 +85,12 @@ describe('an index serves', () => {
       { key: { t: 1, n: -1 } },
       { key: { tags: 1 } },
       { key: { s: 1 } },
+      { key: { u: 1, v: 1 } },
       { key: { sp: 1 }, sparse: true },
       { key: { p: 1 }, partialFilterExpression: { on: true } },
     ]);
     const documents = Array.from({ length: 100 }, (_, n) => ({
-      ...{ _id: n as never, n, t: n % 10, s: `s${n}`, tags: [`x${n}`, 'all'], p: n, on: n % 2 === 1 },
+      ...{ _id: n as never, n, t: n % 10, s: `s${n}`, tags: [`x${n}`, 'all'], u: 0, p: n, on: n % 2 === 1 },
       ...(n % 4 === 0 ? { sp: n } : {}),
     }));
     await collection.insertMany(documents);
@@ -114,7 +116,7 @@ const counts: [string, Document, [stage: string, keys: number, documents: number
   ['by a hint', { query: { s: 's1' }, hint: 's_1' }, ['COUNT_SCAN', 1, 0, 1]],
   ['not with a condition beside the index', { query: { t: 3, on: true } }, ['FETCH', 10, 10, 10]],
   ['not with one that bounds do not tell', { query: { t: { $gt: 3, $ne: 5 } } }, ['FETCH', 60, 60, 50]],
-  ['not null, which is missing as well', { query: { s: null } }, ['FETCH', 0, 0, 0]],
+  ['null, and what is missing', { query: { s: null } }, ['COUNT_SCAN', 0, 0, 0]],
   ['not where arrays have been', { query: { tags: 'all' } }, ['FETCH', 100, 100, 100]],
   ['not alternatives', { query: { $or: [{ t: 3 }] } }, ['COLLSCAN', 0, 100, 10]],
   ['not with a collation', { query: { s: 's1' }, collation: { locale: 'en' } }, ['COLLSCAN', 0, 100, 1]],
@@ -129,6 +131,22 @@ describe('an index counts', () => {
     const stage = ['COUNT_SCAN', 'FETCH', 'COLLSCAN'].find((name) => text.includes(`"${name}"`));
     const { n } = await server.db.command(count);
     expect([stage, totalKeysExamined, totalDocsExamined, n]).toEqual(expected);
+  });
+
+  test('null as a filter would: with what is missing, at every depth', async () => {
+    const collection = server.collection();
+    await collection.createIndexes([{ key: { n: 1 } }, { key: { 'in.n': -1 } }]);
+    await collection.insertMany([{}, { n: null, in: 5 }, { n: 0, in: {} }, { n: '', in: { n: 1 } }]);
+    const counted = async (query: Document, hint: string): Promise<number[]> => {
+      const command = { count: collection.collectionName, query, hint };
+      const { executionStats } = await server.db.command({ explain: command });
+      return [(await server.db.command(command))['n'], executionStats.totalDocsExamined];
+    };
+    expect(await counted({ n: null }, 'n_1')).toEqual([2, 0]);
+    expect(await counted({ n: { $in: [null, 0] } }, 'n_1')).toEqual([3, 0]);
+    expect(await counted({ 'in.n': null }, 'in.n_-1')).toEqual([3, 0]);
+    await collection.insertOne({ n: [], in: [{}] });
+    expect(await counted({ n: null }, 'n_1')).toEqual([2, 2]);
   });
 
   test('for an aggregate that only counts, and for no other', async () => {

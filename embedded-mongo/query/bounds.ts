@@ -36,9 +36,21 @@ function isPoint(value: unknown): boolean {
   return rank !== RANK.array && rank !== RANK.regex;
 }
 
-/** Ranks of which every value is equal to those that share its bytes, and to no others. */
+/**
+ * Ranks of which every value is equal to those that share its bytes, and to no others. A missing field has the bytes of
+ * null, and is found by it.
+ */
 const EXACT_RANKS = new Set<number>([
-  ...[RANK.number, RANK.string, RANK.binary, RANK.objectId, RANK.boolean, RANK.date, RANK.timestamp],
+  ...[
+    RANK.null,
+    RANK.number,
+    RANK.string,
+    RANK.binary,
+    RANK.objectId,
+    RANK.boolean,
+    RANK.date,
+    RANK.timestamp,
+  ],
 ]);
 
 function pointAt(value: unknown): Interval {

@@ -52,14 +52,18 @@ export type IndexPlan = Extract<Plan, { kind: 'index' }>;
 /** More ranges than this are not worth looking up one by one. */
 const MAX_RANGES = 2000;
 
+/** More than any number of fields. */
+const IDENTIFIES = 1_000_000;
+
 interface Candidate {
   readonly plan: IndexPlan;
   readonly score: number;
 }
 
 /**
- * Chooses the index that narrows most: by the number of its leading fields that are fixed by equality, then by a range
- * on the next field, then by whether it yields the order asked for. Every document found is still checked against the
+ * Chooses the index that narrows most: a unique one of which all fields are fixed, for it finds one document each; else
+ * by the number of its leading fields that are fixed by equality, then by a range on the next field, then by whether it
+ * yields the order asked for. Every document found is still checked against the
  * filter, so that a choice can be slow but never wrong.
  */
 export function choosePlan(view: View, collection: CollectionMeta, request: PlanRequest): Plan {
@@ -156,7 +160,9 @@ function consider(
   const ordering = order !== undefined && request.sort.length > 0;
   const exact = isExact(bounds, flags, conditions, request);
   if (bounds.length === 0 && !forced && !isWorthWalking(index, ordering, exact)) return undefined;
+  const identifies = index.unique && equalities === index.key.length;
   const score =
+    (identifies ? IDENTIFIES : 0) +
     equalities * 100 +
     (bounds.length - equalities) * 40 +
     (ordering ? (request.limited ? 30 : 10) : 0) -

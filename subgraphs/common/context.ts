@@ -18,7 +18,8 @@ export interface ContextParts<C extends Collections, S> {
   readonly database: Database<C>;
   readonly viewer: Viewer | undefined;
   readonly services: S;
-  readonly log: Logger;
+  /** Asked once at most. */
+  readonly log: () => Logger;
 }
 
 /**
@@ -28,15 +29,20 @@ export interface ContextParts<C extends Collections, S> {
 export class SubgraphContext<C extends Collections = Collections, S = unknown> {
   readonly services: S;
   readonly clock: Clock;
-  readonly log: Logger;
   private readonly database: Database<C>;
+  private requestLog: Logger | undefined;
   private scoped: Data<C & typeof houseCollections> | undefined;
 
   constructor(private readonly parts: ContextParts<C, S>) {
     this.services = parts.services;
     this.database = parts.database;
     this.clock = parts.database.clock;
-    this.log = parts.log;
+  }
+
+  /** What it writes names the request. */
+  get log(): Logger {
+    this.requestLog ??= this.parts.log();
+    return this.requestLog;
   }
 
   get isSignedIn(): boolean {

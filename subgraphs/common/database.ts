@@ -1,10 +1,10 @@
 /** The database of one subgraph: its connection, its models, its indexes. */
-import { type ClientSession, type Connection, createConnection, type Model } from 'mongoose';
+import { type ClientSession, type Connection, createConnection } from 'mongoose';
 import type { Clock } from '../../common/clock';
 import { changes, counters } from './changes';
 import { inTime } from './in-time';
-import { bindModel, type Collections, type Document } from './collections';
-import { Records, type Scope } from './records';
+import { bindModel, type Collections } from './collections';
+import { Records, type Scope, type Table, tableOf } from './records';
 
 /** The collections of a subgraph, each as one caller sees it. */
 export type Data<C extends Collections> = {
@@ -18,16 +18,17 @@ type HouseCollections = typeof houseCollections;
 const PING_MILLISECONDS = 2000;
 
 export class Database<C extends Collections> {
-  private readonly models: Readonly<Record<string, Model<Document<unknown>>>>;
+  private readonly tables: readonly (readonly [key: string, table: Table<unknown>])[];
 
   private constructor(
     readonly connection: Connection,
-    private readonly collections: C & HouseCollections,
+    collections: C & HouseCollections,
     readonly clock: Clock,
   ) {
-    this.models = Object.fromEntries(
-      Object.entries(collections).map(([key, definition]) => [key, bindModel(definition, connection, clock)]),
-    );
+    this.tables = Object.entries(collections).map(([key, definition]) => [
+      key,
+      tableOf(bindModel<unknown>(definition, connection, clock), definition.keepsDeleted),
+    ]);
   }
 
   /** Connects, and makes the collections and indexes that are missing. */
@@ -40,7 +41,7 @@ export class Database<C extends Collections> {
     const connection = await createConnection(uri, { dbName: name, maxPoolSize: 20 }).asPromise();
     const database = new Database(connection, { ...collections, ...houseCollections }, clock);
     await Promise.all(
-      Object.values(database.models).map(async (model) => {
+      database.tables.map(async ([, { model }]) => {
         await model.createCollection();
         await model.createIndexes();
       }),
@@ -50,22 +51,9 @@ export class Database<C extends Collections> {
 
   /** The collections within a scope, inside a transaction where a session is given. */
   data(scope: Scope, session?: ClientSession): Data<C & HouseCollections> {
-    const cache = new Map<string, Records<unknown>>();
-    const records = (key: string): Records<unknown> => {
-      const made = cache.get(key) ?? this.records(key, scope, session);
-      cache.set(key, made);
-      return made;
-    };
-    const data = {};
-    for (const key of Object.keys(this.collections)) {
-      Object.defineProperty(data, key, { get: () => records(key), enumerable: true });
-    }
+    const data: Record<string, Records<unknown>> = {};
+    for (const [key, table] of this.tables) data[key] = new Records({ table, scope, session });
     return data as Data<C & HouseCollections>;
-  }
-
-  private records(key: string, scope: Scope, session?: ClientSession): Records<unknown> {
-    const { keepsDeleted } = this.collections[key] as Collections[string];
-    return new Records({ model: this.models[key] as Model<Document<unknown>>, keepsDeleted, scope, session });
   }
 
   /** Throws when the database does not answer within two seconds. */

@@ -67,6 +67,10 @@ describe('the wall between tenants', () => {
     for (const query of Object.values(queries)) await expect(query()).rejects.toBeInstanceOf(MissingTenant);
   });
 
+  it('is not passed by records whose tenant is empty', async () => {
+    await expect(database.data({ tenantId: '' }).notes.find({})).rejects.toBeInstanceOf(MissingTenant);
+  });
+
   it('keeps the records of one tenant out of the sight of another', async () => {
     const [mine, theirs] = [newTenant(), newTenant()];
     const note = await database.data({ tenantId: mine }).notes.insert({ text: 'secret', shelf: 'a' });
@@ -100,6 +104,43 @@ describe('the wall between tenants', () => {
 });
 
 describe('records', () => {
+  it('that cannot be there yet are not asked for', async () => {
+    const { notes } = database.data({ tenantId: newTenant() });
+    notes.hasNone('shelf', 'new', { text: 1 });
+    const find = jest.spyOn(notes, 'find');
+    expect(await notes.loadAll('shelf', 'new', { text: 1 })).toEqual([]);
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  it('that a list has brought are not read again', async () => {
+    const tenantId = newTenant();
+    const { id } = await database.data({ tenantId }).notes.insert({ text: 'x', shelf: 'a' });
+    const { notes } = database.data({ tenantId });
+    await notes.find({});
+    const find = jest.spyOn(notes, 'find');
+    expect(await notes.load(id)).toMatchObject({ text: 'x' });
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  it('that a list has brought are read again in a write, which may have changed them', async () => {
+    const tenantId = newTenant();
+    const { id } = await database.data({ tenantId }).notes.insert({ text: 'x', shelf: 'a' });
+    const read = await writeAs(tenantId, async ({ data }) => {
+      await data.notes.find({});
+      await data.notes.update({ _id: id }, { $set: { text: 'y' } });
+      return data.notes.load(id);
+    });
+    expect(read).toMatchObject({ text: 'y' });
+  });
+
+  it('are found by values in the form of a member or of its text', async () => {
+    const { notes } = database.data({ tenantId: newTenant() });
+    const { createdAt } = await notes.insert({ text: 'x', shelf: 'a' });
+    for (const moment of [createdAt, createdAt.toISOString() as unknown as Date]) {
+      expect(await notes.find({ createdAt: { $in: [moment] } })).toHaveLength(1);
+    }
+  });
+
   it('are read in one query, however many are asked for at once', async () => {
     const { notes: records } = database.data({ tenantId: newTenant() });
     const rows = await Promise.all(['a', 'b', 'c'].map((text) => records.insert({ text, shelf: 'one' })));

@@ -144,13 +144,14 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
   async context(
     operation: Pick<SubgraphOperation, 'authorization' | 'requestId'>,
   ): Promise<SubgraphContext<C, S>> {
-    const token = bearerToken(operation.authorization);
+    const { authorization, requestId } = operation;
+    const token = bearerToken(authorization);
     const verified = token === undefined ? undefined : await this.verifyToken(token).catch(() => undefined);
     return new SubgraphContext({
       database: this.database,
       viewer: verified?.viewer,
       services: this.services,
-      log: operation.requestId ? this.log.child({ requestId: operation.requestId }) : this.log,
+      log: () => (requestId ? this.log.child({ requestId }) : this.log),
     });
   }
 

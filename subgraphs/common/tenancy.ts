@@ -30,14 +30,23 @@ const QUERIES = [
 /** The option under which a query carries the reason why it looks past the tenants. */
 export const PLATFORM_REASON = 'platformReason';
 
+/** What every query goes through, also one that mongoose does not run. Throws MissingTenant. */
+export function refuseWithoutTenant(
+  filter: object,
+  options: Readonly<Record<string, unknown>>,
+  collection: string,
+): void {
+  if (options[PLATFORM_REASON] || namesTenant(filter)) return;
+  throw new MissingTenant('A query', collection);
+}
+
 /** A mongoose plugin: adds `tenantId` to the records and refuses queries without it. */
 export function tenancy(schema: Schema): void {
   schema.add({ tenantId: { type: String, required: true, immutable: true } });
 
   schema.pre([...QUERIES], function (this: Query<unknown, unknown>) {
     const options = this.getOptions() as Record<string, unknown>;
-    if (options[PLATFORM_REASON]) return;
-    if (!namesTenant(this.getFilter())) throw new MissingTenant('A query', this.model.collection.name);
+    refuseWithoutTenant(this.getFilter(), options, this.model.collection.name);
   });
 
   // A count without a filter takes a short cut around the filter, so it can never name a tenant.

@@ -36,9 +36,10 @@ export const goals = defineCollection<Goal>(
   },
   {
     keepsDeleted: true,
+    // They end with the id, as the order of every list does: without it a page would read and sort all goals.
     indexes: [
-      { keys: { tenantId: 1, deletedAt: 1, createdAt: -1 } },
-      { keys: { tenantId: 1, deletedAt: 1, ownerId: 1, createdAt: -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, createdAt: -1, _id: -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, ownerId: 1, createdAt: -1, _id: -1 } },
     ],
   },
 );

@@ -13,6 +13,9 @@ import { goalProgress } from './progress';
 import { goalStats } from './stats';
 import { changeByUpdate, changeByVerb } from './transitions';
 
+/** The order of a goal's strategies and measures. */
+const IN_ORDER = { order: 1 } as const;
+
 /** The goal within a write. Throws GOAL_NOT_FOUND. */
 export async function requireGoal({ data }: TractionWork, id: string): Promise<GoalRow> {
   const goal = await data.goals.load(id);
@@ -37,6 +40,8 @@ const createGoal: MutationResolvers['createGoal'] = async (_root, { input }, con
     work.record(goalCreated(created));
     return created;
   });
+  const { strategies, measureLinks } = context.data;
+  for (const parts of [strategies, measureLinks]) parts.hasNone('goalId', goal.id, IN_ORDER);
   return { goal };
 };
 
@@ -122,8 +127,8 @@ export const goalResolvers = {
     tenant: ({ tenantId }) => ({ __typename: 'Tenant', id: tenantId }),
     owner: ({ ownerId }) => ({ __typename: 'User', id: ownerId }),
     valueTags: ({ valueTags }) => [...valueTags],
-    strategies: ({ id }, _args, context) => context.data.strategies.loadAll('goalId', id, { order: 1 }),
-    measures: ({ id }, _args, context) => context.data.measureLinks.loadAll('goalId', id, { order: 1 }),
+    strategies: ({ id }, _args, context) => context.data.strategies.loadAll('goalId', id, IN_ORDER),
+    measures: ({ id }, _args, context) => context.data.measureLinks.loadAll('goalId', id, IN_ORDER),
     progress: (goal, _args, context) => goalProgress(goal, context),
   },
 } satisfies Resolvers;
