@@ -38,7 +38,7 @@ export async function createServices(
 
 function createMailroom({ mailPort: port }: AccountSettings, parts: ServiceParts): Mailroom {
   const { log, clock } = parts;
-  const context = new SubgraphContext({ ...parts, viewer: undefined, services: undefined });
+  const context = new SubgraphContext({ ...parts, viewer: undefined, services: undefined, log: () => log });
   const platform = (): Platform<typeof collections> => context.asPlatform('mail is sent for all tenants');
   const rounds = new Rounds(mailRound({ platform, port, clock, log }), log);
   rounds.wake(); // what was left when the house stopped
