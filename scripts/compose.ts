@@ -11,23 +11,36 @@ import { SUBGRAPHS } from './house/subgraphs';
 
 async function main(): Promise<void> {
   const supergraph = composeSupergraph(SUBGRAPHS);
-  const files = new Map<string, string>([
-    [projectFile('schema', 'supergraph.graphql'), supergraph],
-    [projectFile('schema', 'openapi.json'), await generateOpenApi(supergraph)],
-  ]);
+  const files = new Map<string, string>([[projectFile('schema', 'supergraph.graphql'), supergraph]]);
   for (const name of SUBGRAPHS) {
     files.set(projectFile('subgraphs', name, 'schema.generated.ts'), await generateResolverTypes(name));
   }
-  const stale = [...files].filter(([path, text]) => current(path) !== text);
-  if (!process.argv.includes('--check')) {
-    for (const [path, text] of stale) writeFileSync(path, text);
-    console.log(stale.length === 0 ? 'Everything was fresh.' : `Written:\n${list(stale)}`);
-  } else if (stale.length > 0) {
-    throw new Error(`Not fresh; run npm run compose:\n${list(stale)}`);
-  }
+  const isCheck = process.argv.includes('--check');
+  const written = isCheck ? refuseStale(files) : write(files);
+  // Last: documents that no longer fit the graph must not keep the graph from being written.
+  const openApi = new Map([[projectFile('schema', 'openapi.json'), await generateOpenApi(supergraph)]]);
+  const all = [...written, ...(isCheck ? refuseStale(openApi) : write(openApi))];
+  console.log(all.length === 0 ? 'Everything was fresh.' : `Written:\n${list(all)}`);
 }
 
-const list = (files: [string, string][]): string => files.map(([path]) => `  ${path}`).join('\n');
+type Files = ReadonlyMap<string, string>;
+
+const staleOf = (files: Files): [string, string][] =>
+  [...files].filter(([path, text]) => current(path) !== text);
+
+function write(files: Files): readonly [string, string][] {
+  const stale = staleOf(files);
+  for (const [path, text] of stale) writeFileSync(path, text);
+  return stale;
+}
+
+function refuseStale(files: Files): readonly [] {
+  const stale = staleOf(files);
+  if (stale.length > 0) throw new Error(`Not fresh; run npm run compose:\n${list(stale)}`);
+  return [];
+}
+
+const list = (files: readonly [string, string][]): string => files.map(([path]) => `  ${path}`).join('\n');
 
 function current(path: string): string | undefined {
   try {

@@ -3,6 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFile } from '../common/project';
+import { generateOpenApi } from '../scripts/generate/openapi';
+import { composeSupergraph } from '../scripts/generate/supergraph';
+import { SUBGRAPHS } from '../scripts/house/subgraphs';
 import { startTestHouse } from './support/house';
 import { rest } from './support/rest';
 
@@ -25,7 +28,11 @@ it('a document whose field no longer exists stops the start, naming file, line a
   );
 });
 
-it('an endpoint is added by the five lines of ARCHITECTURE.md: a document, and nothing else', async () => {
+it('every document fits the SDL of the subgraphs as it is written, composed or not', async () => {
+  await expect(generateOpenApi(composeSupergraph(SUBGRAPHS))).resolves.toContain('"openapi": "3.1.0"');
+});
+
+it('an endpoint is added by the lines of ARCHITECTURE.md: a document, and nothing else', async () => {
   writeFileSync(
     join(restFolder, 'traction', 'outline.graphql'),
     `query GetGoalOutline($id: ID!) @rest(method: GET, path: "/goals/{id}/outline", pick: ["goal"]) {
