@@ -145,7 +145,7 @@ describe('a REST request that takes too long', () => {
     const { app } = await assembleGateway({
       config: { ...readConfig([], { LEGACY_PORTS: 'off' }), requestTimeoutSeconds: 0.5 },
       transport: () => hangs(signals),
-      verifyToken: async () => ({ viewer: { tenantId: 't' } as Viewer, expiresAt: new Date() }),
+      verifyToken: async () => ({ viewer: { tenantId: 't', orgId: 1 } as Viewer, expiresAt: new Date() }),
       publicKeys: async () => ({ keys: [] }),
       components: [],
       clock: systemClock,
