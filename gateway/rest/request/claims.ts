@@ -12,9 +12,7 @@ const CLAIMS: Readonly<Record<ClaimName, (caller: Caller) => unknown>> = { ORG_I
 
 /** Whether the request says something else than the token. What is not well formed says nothing yet. */
 export function contradicts({ reader, claim }: Claimed, incoming: Incoming, caller: Caller): boolean {
-  let isFaulty = false;
-  const value = reader.read(incoming, () => {
-    isFaulty = true;
-  });
-  return !isFaulty && value !== undefined && value !== CLAIMS[claim](caller);
+  const faults: unknown[] = [];
+  const value = reader.read(incoming, (place) => void faults.push(place));
+  return faults.length === 0 && value !== undefined && value !== CLAIMS[claim](caller);
 }
