@@ -12,6 +12,7 @@ export type {
   Endpoint,
   Idempotency,
   Identify,
+  OpenApi,
   RestApi,
   RestOptions,
   RestRequest,

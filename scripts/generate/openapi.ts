@@ -1,13 +1,12 @@
-/** The OpenAPI document of the REST endpoints, as text. */
-import prettier from 'prettier';
+/** The OpenAPI document of the REST endpoints, over a supergraph that nothing serves. */
 import { DomainError } from '../../common/errors';
 import { projectFile } from '../../common/project';
 import { createEngine } from '../../gateway/federation';
-import { compileRest } from '../../gateway/rest';
+import { compileRest, type OpenApi } from '../../gateway/rest';
 import { failure } from '../../gateway/server';
 
 /** Throws with every fault of the REST documents. */
-export async function generateOpenApi(supergraph: string): Promise<string> {
+export function describeEndpoints(supergraph: string): OpenApi {
   const unreachable = (): never => {
     throw new Error('endpoints are described here, not called');
   };
@@ -21,5 +20,5 @@ export async function generateOpenApi(supergraph: string): Promise<string> {
     log: silent,
     timeout: 1,
   });
-  return prettier.format(JSON.stringify(api.openApi()), { parser: 'json', printWidth: 110 });
+  return api.openApi();
 }

@@ -1,6 +1,6 @@
 /** The collections of the house that the routes need, as mongoose models of their own. */
+import { newId } from '../../../common/ids';
 import { type Connection, createConnection, type Model, Schema, type SchemaDefinition } from 'mongoose';
-import { v7 } from 'uuid';
 
 export interface Stored {
   readonly _id: string;
@@ -149,7 +149,7 @@ function model<T extends Stored>(
   members: SchemaDefinition,
 ): Model<T> {
   const schema = new Schema(
-    { _id: { type: String, default: () => v7() }, tenantId: String, ...members },
+    { _id: { type: String, default: () => newId() }, tenantId: String, ...members },
     { collection, versionKey: false, minimize: false, timestamps: true },
   );
   return connection.model<T>(collection, schema as never);

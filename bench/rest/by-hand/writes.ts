@@ -1,6 +1,6 @@
 /** A new goal, with its numbered row in the tenant's change log: both, or neither. */
+import { newId } from '../../../common/ids';
 import type { ClientSession } from 'mongoose';
-import { v7 } from 'uuid';
 import type { Caller } from './identity';
 import type { WholeGoal } from './json';
 import { goalLimitReached } from './refusals';
@@ -55,7 +55,7 @@ async function insert(
     const count = await goals.countDocuments({ tenantId, deletedAt: null }, { session });
     if (count >= goalLimit) throw goalLimitReached();
   }
-  const id = v7();
+  const id = newId();
   const [goal] = await goals.create([{ _id: id, tenantId, ...members }], { session });
   const counter = await counters
     .findOneAndUpdate(
