@@ -3,9 +3,9 @@
  * become an OpenAPI document. All are committed; CI checks that they are fresh (`-- --check` compares and writes nothing).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import prettier from 'prettier';
 import { projectFile } from '../common/project';
 import { composeSupergraph } from './generate/supergraph';
+import { formatJson } from './generate/json';
 import { describeEndpoints } from './generate/openapi';
 import { generateResolverTypes } from './generate/resolver-types';
 import { SUBGRAPHS } from './house/subgraphs';
@@ -20,14 +20,11 @@ async function main(): Promise<void> {
   const written = isCheck ? refuseStale(files) : write(files);
   // Last: documents that no longer fit the graph must not keep the graph from being written.
   const openApi = new Map([
-    [projectFile('schema', 'openapi.json'), await asJson(describeEndpoints(supergraph))],
+    [projectFile('schema', 'openapi.json'), await formatJson(describeEndpoints(supergraph))],
   ]);
   const all = [...written, ...(isCheck ? refuseStale(openApi) : write(openApi))];
   console.log(all.length === 0 ? 'Everything was fresh.' : `Written:\n${list(all)}`);
 }
-
-const asJson = (value: unknown): Promise<string> =>
-  prettier.format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
 
 type Files = ReadonlyMap<string, string>;
 
