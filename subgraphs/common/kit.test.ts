@@ -179,8 +179,9 @@ describe('records', () => {
         { first: 2, after },
       );
       texts.push(...page.nodes.map(({ text }) => text));
-      expect(page.totalCount).toBe(5);
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      expect(await page.totalCount()).toBe(5);
+      const { hasNextPage, endCursor } = await page.pageInfo();
+      after = hasNextPage ? endCursor : null;
     } while (after);
     expect(texts.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
     const tail = await readPage(records, {}, { text: 1 }, { offset: 3 });

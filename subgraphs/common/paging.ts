@@ -17,16 +17,19 @@ export interface Edge<T> {
   readonly node: T;
 }
 
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A list as the graph offers it. What takes the count of all is called where a query asks for it, and counts once. */
 export interface Connection<T> {
   readonly edges: Edge<T>[];
   readonly nodes: T[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly totalCount: number;
+  readonly pageInfo: () => Promise<PageInfo>;
+  readonly totalCount: () => Promise<number>;
 }
 
 /** Reads one page of the records that match. Throws VALIDATION_ERROR for a cursor that is none of ours. */
@@ -36,24 +39,25 @@ export async function readPage<T>(
   sort: Sort,
   page: PageArguments,
 ): Promise<Connection<Row<T>>> {
-  const skip = placeAfter(page.after) + (page.offset ?? 0);
-  const [nodes, totalCount] = await Promise.all([
-    // The id decides between equals: without it pages could overlap.
-    records.find(filter, { sort: { ...sort, _id: -1 }, skip, limit: page.first ?? undefined }),
-    records.count(filter),
-  ]);
-  const edges = nodes.map((node, index) => ({ cursor: cursorOf(skip + index), node }));
-  return {
-    edges,
-    nodes,
-    totalCount,
-    pageInfo: {
-      hasNextPage: skip + nodes.length < totalCount,
-      hasPreviousPage: skip > 0 && totalCount > 0,
+  const skipped = placeAfter(page.after) + (page.offset ?? 0);
+  const limit = page.first ?? undefined;
+  // The id decides between equals: without it pages could overlap.
+  const nodes = await records.find(filter, { sort: { ...sort, _id: -1 }, skip: skipped, limit });
+  const edges = nodes.map((node, index) => ({ cursor: cursorOf(skipped + index), node }));
+  const isLast = (limit === undefined || nodes.length < limit) && (nodes.length > 0 || skipped === 0);
+  let counted: Promise<number> | undefined;
+  const totalCount = (): Promise<number> =>
+    (counted ??= isLast ? Promise.resolve(skipped + nodes.length) : records.count(filter));
+  const pageInfo = async (): Promise<PageInfo> => {
+    const total = await totalCount();
+    return {
+      hasNextPage: skipped + nodes.length < total,
+      hasPreviousPage: skipped > 0 && total > 0,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    };
   };
+  return { edges, nodes, pageInfo, totalCount };
 }
 
 const cursorOf = (place: number): string => Buffer.from(`place:${place}`).toString('base64url');

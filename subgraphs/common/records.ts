@@ -94,12 +94,9 @@ export class Records<T> {
    */
   async find(filter: Filter<T>, { sort, skip, limit }: ListOptions = {}): Promise<Row<T>[]> {
     if (limit === 0) return []; // to MongoDB a limit of 0 is no limit
-    const { table, session } = this.parts;
-    const within = this.within(filter);
     const { collection } = this.model;
-    refuseWithoutTenant(within, this.options(), collection.name);
-    const found = collection.find(table.cast(within), {
-      ...(session ? { session } : {}),
+    const found = collection.find(this.castWithin(filter), {
+      ...this.session(),
       ...(sort ? { sort: sort as mongo.Sort } : {}),
       ...(skip ? { skip } : {}),
       ...(limit === undefined ? {} : { limit }),
@@ -122,7 +119,7 @@ export class Records<T> {
   }
 
   async count(filter: Filter<T>): Promise<number> {
-    return this.model.countDocuments(this.within(filter), this.options());
+    return this.model.collection.countDocuments(this.castWithin(filter), this.session());
   }
 
   /** The first stage is the scope; `pipeline` goes on from there. */
@@ -177,10 +174,22 @@ export class Records<T> {
     };
   }
 
+  /** What the driver is asked in place of mongoose: cast, and refused as mongoose's plugin refuses what has no tenant. */
+  private castWithin(filter: Filter<T>): object {
+    const within = this.within(filter);
+    refuseWithoutTenant(within, this.options(), this.model.collection.name);
+    return this.parts.table.cast(within);
+  }
+
+  private session(): { session?: ClientSession } {
+    const { session } = this.parts;
+    return session ? { session } : {};
+  }
+
   private options(): Record<string, unknown> {
-    const { scope, session } = this.parts;
+    const { scope } = this.parts;
     return {
-      ...(session ? { session } : {}),
+      ...this.session(),
       ...('platformReason' in scope ? { [PLATFORM_REASON]: scope.platformReason } : {}),
     };
   }

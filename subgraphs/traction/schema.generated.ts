@@ -1,8 +1,8 @@
 // Generated from schema/traction.graphql by `npm run compose`; do not edit.
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { GoalRow } from './goals/model';
-import type { ActivityEntryRow, RecentActivityRow } from './activity/model';
+import type { GoalRow, GoalPage } from './goals/model';
+import type { ActivityEntryRow, ActivityEntryPage, RecentActivityRow, RecentActivityPage } from './activity/model';
 import type { StrategyRow } from './strategies/model';
 import type { MeasureRow, MeasureLinkRow } from './measures/model';
 import type { Context } from './context';
@@ -785,11 +785,11 @@ export type ResolversTypes = {
   GoalFilter: GoalFilter;
   GoalSort: GoalSort;
   GoalSortField: GoalSortField;
-  GoalConnection: ResolverTypeWrapper<Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['Goal']>, edges: Array<ResolversTypes['GoalEdge']> }>;
+  GoalConnection: ResolverTypeWrapper<GoalPage>;
   GoalEdge: ResolverTypeWrapper<Omit<GoalEdge, 'node'> & { node: ResolversTypes['Goal'] }>;
-  ActivityEntryConnection: ResolverTypeWrapper<Omit<ActivityEntryConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['ActivityEntry']>, edges: Array<ResolversTypes['ActivityEntryEdge']> }>;
+  ActivityEntryConnection: ResolverTypeWrapper<ActivityEntryPage>;
   ActivityEntryEdge: ResolverTypeWrapper<Omit<ActivityEntryEdge, 'node'> & { node: ResolversTypes['ActivityEntry'] }>;
-  RecentActivityConnection: ResolverTypeWrapper<Omit<RecentActivityConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['RecentActivity']>, edges: Array<ResolversTypes['RecentActivityEdge']> }>;
+  RecentActivityConnection: ResolverTypeWrapper<RecentActivityPage>;
   RecentActivityEdge: ResolverTypeWrapper<Omit<RecentActivityEdge, 'node'> & { node: ResolversTypes['RecentActivity'] }>;
   CreateGoalInput: CreateGoalInput;
   InitialGoalStatus: InitialGoalStatus;
@@ -844,11 +844,11 @@ export type ResolversParentTypes = {
   Tenant: Tenant;
   GoalFilter: GoalFilter;
   GoalSort: GoalSort;
-  GoalConnection: Omit<GoalConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['Goal']>, edges: Array<ResolversParentTypes['GoalEdge']> };
+  GoalConnection: GoalPage;
   GoalEdge: Omit<GoalEdge, 'node'> & { node: ResolversParentTypes['Goal'] };
-  ActivityEntryConnection: Omit<ActivityEntryConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['ActivityEntry']>, edges: Array<ResolversParentTypes['ActivityEntryEdge']> };
+  ActivityEntryConnection: ActivityEntryPage;
   ActivityEntryEdge: Omit<ActivityEntryEdge, 'node'> & { node: ResolversParentTypes['ActivityEntry'] };
-  RecentActivityConnection: Omit<RecentActivityConnection, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['RecentActivity']>, edges: Array<ResolversParentTypes['RecentActivityEdge']> };
+  RecentActivityConnection: RecentActivityPage;
   RecentActivityEdge: Omit<RecentActivityEdge, 'node'> & { node: ResolversParentTypes['RecentActivity'] };
   CreateGoalInput: CreateGoalInput;
   UpdateGoalInput: UpdateGoalInput;

@@ -1,8 +1,8 @@
 // Generated from schema/workstream.graphql by `npm run compose`; do not edit.
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SignalRow } from './signals/model';
-import type { CandidateRow } from './candidates/model';
+import type { SignalRow, SignalPage } from './signals/model';
+import type { CandidateRow, CandidatePage } from './candidates/model';
 import type { PursuitRow } from './pursuits/model';
 import type { ChecklistEntry } from './checklists/model';
 import type { SpotlightScoreRow } from './spotlights/model';
@@ -771,13 +771,13 @@ export type ResolversTypes = {
   PipelineItemType: PipelineItemType;
   Signal: ResolverTypeWrapper<SignalRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  SignalConnection: ResolverTypeWrapper<Omit<SignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SignalEdge']>, nodes: Array<ResolversTypes['Signal']> }>;
+  SignalConnection: ResolverTypeWrapper<SignalPage>;
   SignalEdge: ResolverTypeWrapper<Omit<SignalEdge, 'node'> & { node: ResolversTypes['Signal'] }>;
   Candidate: ResolverTypeWrapper<CandidateRow>;
   CandidateStatus: CandidateStatus;
   OpenCandidateStatus: OpenCandidateStatus;
   ValueBand: ValueBand;
-  CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CandidateEdge']>, nodes: Array<ResolversTypes['Candidate']> }>;
+  CandidateConnection: ResolverTypeWrapper<CandidatePage>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
   Pursuit: ResolverTypeWrapper<PursuitRow>;
   PursuitStage: PursuitStage;
@@ -829,10 +829,10 @@ export type ResolversParentTypes = {
   PipelineCount: PipelineCount;
   Signal: SignalRow;
   ID: Scalars['ID']['output'];
-  SignalConnection: Omit<SignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SignalEdge']>, nodes: Array<ResolversParentTypes['Signal']> };
+  SignalConnection: SignalPage;
   SignalEdge: Omit<SignalEdge, 'node'> & { node: ResolversParentTypes['Signal'] };
   Candidate: CandidateRow;
-  CandidateConnection: Omit<CandidateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CandidateEdge']>, nodes: Array<ResolversParentTypes['Candidate']> };
+  CandidateConnection: CandidatePage;
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
   Pursuit: PursuitRow;
   ChecklistItem: ChecklistEntry;

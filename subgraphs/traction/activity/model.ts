@@ -7,6 +7,7 @@
  */
 import type { LoggedChange } from '../../common/changes';
 import { defineCollection, type Row } from '../../common/collections';
+import type { Connection } from '../../common/paging';
 
 export type ActivityType = 'WEEKLY_REVIEW' | 'NOTE' | 'SYSTEM' | 'DECISION' | 'ATTACHMENT';
 
@@ -24,9 +25,11 @@ export interface ActivityEntry {
 }
 
 export type ActivityEntryRow = Row<ActivityEntry>;
+export type ActivityEntryPage = Connection<ActivityEntryRow>;
 
 /** What the recent activity shows: rows of the change log. */
 export type RecentActivityRow = Row<LoggedChange>;
+export type RecentActivityPage = Connection<RecentActivityRow>;
 
 const text = { type: String, default: null };
 

@@ -1,5 +1,6 @@
 /** A goal as it is stored. Source: traction.yaml, shapes Goal and GoalExtra. */
 import { defineCollection, type Row } from '../../common/collections';
+import type { Connection } from '../../common/paging';
 
 export type GoalStatus = 'DRAFT' | 'ACTIVE' | 'COMPLETED' | 'PAUSED' | 'CANCELLED' | 'ARCHIVED';
 export type Horizon = 'YEAR' | 'QUARTER' | 'MONTH';
@@ -18,6 +19,7 @@ export interface Goal {
 }
 
 export type GoalRow = Row<Goal>;
+export type GoalPage = Connection<GoalRow>;
 
 const text = { type: String, default: '' };
 

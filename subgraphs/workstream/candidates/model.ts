@@ -1,5 +1,6 @@
 /** A candidate as it is stored. Source: workstream.yaml, shape Candidate. */
 import { defineCollection, type Row } from '../../common/collections';
+import type { Connection } from '../../common/paging';
 import {
   byNumber,
   type NumberedRecord,
@@ -30,6 +31,7 @@ export interface Candidate extends NumberedRecord {
 }
 
 export type CandidateRow = Row<Candidate>;
+export type CandidatePage = Connection<CandidateRow>;
 
 const ORDER = { lastTouchAt: -1, createdAt: -1, _id: -1 } as const;
 

@@ -1,5 +1,6 @@
 /** A signal as it is stored. Source: workstream.yaml, shape Signal. */
 import { defineCollection, type Row } from '../../common/collections';
+import type { Connection } from '../../common/paging';
 import { byNumber, type NumberedRecord, numberedMembers, optionalNumber, optionalText } from '../numbered';
 
 export interface Signal extends NumberedRecord {
@@ -20,6 +21,7 @@ export interface Signal extends NumberedRecord {
 }
 
 export type SignalRow = Row<Signal>;
+export type SignalPage = Connection<SignalRow>;
 
 export const signals = defineCollection<Signal>(
   'signals',
