@@ -31,6 +31,24 @@ export type ConstraintFormat =
   /** An absolute http or https address. */
   | 'URL';
 
+/**
+ * Something that is told live, in the order of the service's log. A stream that is opened again `after` the last cursor
+ * that was seen misses nothing and repeats nothing.
+ */
+export type LiveEvent = {
+  /** The place in the log of the tenant: a whole number that grows. */
+  cursor: Scalars['ID']['output'];
+};
+
+/**
+ * The place from which the reader wanted to go on is unknown, or older than what is kept: what it shows should be read
+ * anew. What is kept follows.
+ */
+export type Resync = LiveEvent & {
+  /** The place before the first event that follows. */
+  cursor: Scalars['ID']['output'];
+};
+
 /** Where a page of a list stands. */
 export type PageInfo = {
   /** Whether there is more after this page. */
@@ -89,6 +107,8 @@ export type Query = {
   user?: Maybe<User>;
   /** Looks at the token of a confirmation mail without spending it. */
   emailConfirmation: EmailConfirmation;
+  /** Where the log of the tenant stands now: a subscription `after` it tells whatever this answer does not show yet. */
+  accountPosition: Scalars['ID']['output'];
   /** How the service is. */
   accountHealth?: Maybe<ServiceHealth>;
 };
@@ -182,6 +202,17 @@ export type MutationConfirmEmailArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+export type Subscription = {
+  /** What happens to the users of the caller's tenant, as it happens; nothing of what concerns the safety of an account. */
+  accountActivity: LiveEvent;
+};
+
+
+export type SubscriptionAccountActivityArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<AccountEventKind>>;
 };
 
 /** A person who can sign in. */
@@ -406,6 +437,26 @@ export type UpdateProfilePayload = {
   user: User;
 };
 
+/** Something that happened to a user, told live. */
+export type AccountEvent = LiveEvent & {
+  cursor: Scalars['ID']['output'];
+  kind: AccountEventKind;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+  /** The user whom it happened to. */
+  user: User;
+  /** The id of the user who did it. */
+  createdBy: Scalars['ID']['output'];
+  /** Who that is; null when there is no such user any more. */
+  author?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type AccountEventKind =
+  | 'USER_REGISTERED'
+  | 'EMAIL_CONFIRMED'
+  | 'PROFILE_UPDATED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -502,12 +553,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  LiveEvent:
+    | ( Resync )
+    | ( Omit<AccountEvent, 'user' | 'author'> & { user: _RefType['User'], author?: Maybe<_RefType['User']> } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Resync: ResolverTypeWrapper<Resync>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -516,8 +577,8 @@ export type ResolversTypes = {
   DependencyStatus: DependencyStatus;
   HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserRow>;
   UserStatus: UserStatus;
   Tenant: ResolverTypeWrapper<TenantRow>;
@@ -545,6 +606,8 @@ export type ResolversTypes = {
   MailTokenStatus: MailTokenStatus;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user: ResolversTypes['User'] }>;
+  AccountEvent: ResolverTypeWrapper<Omit<AccountEvent, 'user' | 'author'> & { user: ResolversTypes['User'], author?: Maybe<ResolversTypes['User']> }>;
+  AccountEventKind: AccountEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -554,14 +617,17 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  ID: Scalars['ID']['output'];
+  Resync: Resync;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
   ServiceDependencies: ServiceDependencies;
   HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   User: UserRow;
   Tenant: TenantRow;
   Limits: LimitCounts;
@@ -586,6 +652,7 @@ export type ResolversParentTypes = {
   EmailConfirmation: EmailConfirmation;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user: ResolversParentTypes['User'] };
+  AccountEvent: Omit<AccountEvent, 'user' | 'author'> & { user: ResolversParentTypes['User'], author?: Maybe<ResolversParentTypes['User']> };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -635,6 +702,15 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LiveEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
+  __resolveType?: TypeResolveFn<'Resync' | 'AccountEvent', ParentType, ContextType>;
+};
+
+export type ResyncResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resync'] = ResolversParentTypes['Resync']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -666,6 +742,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   emailConfirmation?: Resolver<ResolversTypes['EmailConfirmation'], ParentType, ContextType, RequireFields<QueryEmailConfirmationArgs, 'token'>>;
+  accountPosition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accountHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryAccountHealthArgs, 'ifReady'>>;
 };
 
@@ -680,6 +757,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resendEmailConfirmation?: Resolver<ResolversTypes['MailRequestedPayload'], ParentType, ContextType, RequireFields<MutationResendEmailConfirmationArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  accountActivity?: SubscriptionResolver<ResolversTypes['LiveEvent'], "accountActivity", ParentType, ContextType, Partial<SubscriptionAccountActivityArgs>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -779,15 +860,29 @@ export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType exte
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type AccountEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEvent'] = ResolversParentTypes['AccountEvent']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountEventKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  LiveEvent?: LiveEventResolvers<ContextType>;
+  Resync?: ResyncResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
   HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
@@ -803,6 +898,7 @@ export type Resolvers<ContextType = Context> = {
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   EmailConfirmation?: EmailConfirmationResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  AccountEvent?: AccountEventResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -29,6 +29,24 @@ export type ConstraintFormat =
   /** An absolute http or https address. */
   | 'URL';
 
+/**
+ * Something that is told live, in the order of the service's log. A stream that is opened again `after` the last cursor
+ * that was seen misses nothing and repeats nothing.
+ */
+export type LiveEvent = {
+  /** The place in the log of the tenant: a whole number that grows. */
+  cursor: Scalars['ID']['output'];
+};
+
+/**
+ * The place from which the reader wanted to go on is unknown, or older than what is kept: what it shows should be read
+ * anew. What is kept follows.
+ */
+export type Resync = LiveEvent & {
+  /** The place before the first event that follows. */
+  cursor: Scalars['ID']['output'];
+};
+
 /** Where a page of a list stands. */
 export type PageInfo = {
   /** Whether there is more after this page. */
@@ -81,6 +99,8 @@ export type HealthCheck = {
 };
 
 export type Query = {
+  /** Where the log of the tenant stands now: a subscription `after` it tells whatever this answer does not show yet. */
+  coachingPosition: Scalars['ID']['output'];
   /** How the service is. */
   coachingHealth?: Maybe<ServiceHealth>;
 };
@@ -118,6 +138,17 @@ export type MutationAssessAlignmentArgs = {
 
 export type MutationSuggestStrategiesArgs = {
   input: SuggestStrategiesInput;
+};
+
+export type Subscription = {
+  /** What Coaching has done for the caller's tenant, as it happens. */
+  coachingActivity: LiveEvent;
+};
+
+
+export type SubscriptionCoachingActivityArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<CoachingEventKind>>;
 };
 
 export type Goal = {
@@ -336,6 +367,29 @@ export type FoundationFacts = {
   coreValues: Array<Scalars['String']['input']>;
 };
 
+/** Something that Coaching has done, told live. */
+export type CoachingEvent = LiveEvent & {
+  cursor: Scalars['ID']['output'];
+  kind: CoachingEventKind;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+  /** The goal that it was done for; null when it was deleted since. */
+  goal?: Maybe<Goal>;
+  /** The id of the user who did it. */
+  createdBy: Scalars['ID']['output'];
+  /** Who that is; null when Account does not know the user. */
+  author?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type CoachingEventKind =
+  /** How well a goal fits the foundation of the business was computed anew. */
+  | 'ALIGNMENT_CHECKED';
+
+export type User = {
+  id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -427,12 +481,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  LiveEvent:
+    | ( Resync )
+    | ( Omit<CoachingEvent, 'goal'> & { goal?: Maybe<_RefType['Goal']> } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Resync: ResolverTypeWrapper<Resync>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -442,8 +506,8 @@ export type ResolversTypes = {
   HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Goal: ResolverTypeWrapper<GoalReference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Alignment: ResolverTypeWrapper<JudgedAlignment>;
   AlignmentComponents: ResolverTypeWrapper<AlignmentComponents>;
   AlignmentBreakdown: ResolverTypeWrapper<AlignmentBreakdown>;
@@ -473,6 +537,9 @@ export type ResolversTypes = {
   MeasureFacts: MeasureFacts;
   TenantFacts: TenantFacts;
   FoundationFacts: FoundationFacts;
+  CoachingEvent: ResolverTypeWrapper<Omit<CoachingEvent, 'goal'> & { goal?: Maybe<ResolversTypes['Goal']> }>;
+  CoachingEventKind: CoachingEventKind;
+  User: ResolverTypeWrapper<User>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -482,6 +549,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  ID: Scalars['ID']['output'];
+  Resync: Resync;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -489,8 +559,8 @@ export type ResolversParentTypes = {
   HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Goal: GoalReference;
-  ID: Scalars['ID']['output'];
   Alignment: JudgedAlignment;
   AlignmentComponents: AlignmentComponents;
   AlignmentBreakdown: AlignmentBreakdown;
@@ -518,6 +588,8 @@ export type ResolversParentTypes = {
   MeasureFacts: MeasureFacts;
   TenantFacts: TenantFacts;
   FoundationFacts: FoundationFacts;
+  CoachingEvent: Omit<CoachingEvent, 'goal'> & { goal?: Maybe<ResolversParentTypes['Goal']> };
+  User: User;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -567,6 +639,15 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LiveEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
+  __resolveType?: TypeResolveFn<'Resync' | 'CoachingEvent', ParentType, ContextType>;
+};
+
+export type ResyncResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resync'] = ResolversParentTypes['Resync']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -595,6 +676,7 @@ export type HealthCheckResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  coachingPosition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   coachingHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryCoachingHealthArgs, 'ifReady'>>;
 };
 
@@ -602,6 +684,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkGoalAlignment?: Resolver<ResolversTypes['CheckGoalAlignmentPayload'], ParentType, ContextType, RequireFields<MutationCheckGoalAlignmentArgs, 'input'>>;
   assessAlignment?: Resolver<ResolversTypes['AssessAlignmentPayload'], ParentType, ContextType, RequireFields<MutationAssessAlignmentArgs, 'input'>>;
   suggestStrategies?: Resolver<ResolversTypes['SuggestStrategiesPayload'], ParentType, ContextType, RequireFields<MutationSuggestStrategiesArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  coachingActivity?: SubscriptionResolver<ResolversTypes['LiveEvent'], "coachingActivity", ParentType, ContextType, Partial<SubscriptionCoachingActivityArgs>>;
 };
 
 export type GoalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
@@ -661,15 +747,33 @@ export type StrategySuggestionResolvers<ContextType = Context, ParentType extend
   requiredResources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CoachingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoachingEvent'] = ResolversParentTypes['CoachingEvent']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CoachingEventKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  LiveEvent?: LiveEventResolvers<ContextType>;
+  Resync?: ResyncResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
   HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentComponents?: AlignmentComponentsResolvers<ContextType>;
@@ -678,6 +782,8 @@ export type Resolvers<ContextType = Context> = {
   AssessAlignmentPayload?: AssessAlignmentPayloadResolvers<ContextType>;
   SuggestStrategiesPayload?: SuggestStrategiesPayloadResolvers<ContextType>;
   StrategySuggestion?: StrategySuggestionResolvers<ContextType>;
+  CoachingEvent?: CoachingEventResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -31,6 +31,24 @@ export type ConstraintFormat =
   /** An absolute http or https address. */
   | 'URL';
 
+/**
+ * Something that is told live, in the order of the service's log. A stream that is opened again `after` the last cursor
+ * that was seen misses nothing and repeats nothing.
+ */
+export type LiveEvent = {
+  /** The place in the log of the tenant: a whole number that grows. */
+  cursor: Scalars['ID']['output'];
+};
+
+/**
+ * The place from which the reader wanted to go on is unknown, or older than what is kept: what it shows should be read
+ * anew. What is kept follows.
+ */
+export type Resync = LiveEvent & {
+  /** The place before the first event that follows. */
+  cursor: Scalars['ID']['output'];
+};
+
 /** Where a page of a list stands. */
 export type PageInfo = {
   /** Whether there is more after this page. */
@@ -93,6 +111,8 @@ export type Query = {
   namedMeasures: Array<NamedMeasure>;
   /** What happened lately to the goals and operations of the caller's tenant, newest first. */
   recentActivity: RecentActivityConnection;
+  /** Where the log of the tenant stands now: a subscription `after` it tells whatever this answer does not show yet. */
+  tractionPosition: Scalars['ID']['output'];
   /** How the service is. */
   tractionHealth?: Maybe<ServiceHealth>;
 };
@@ -213,6 +233,26 @@ export type MutationDeleteStrategyArgs = {
 
 export type MutationReorderStrategiesArgs = {
   input: ReorderStrategiesInput;
+};
+
+export type Subscription = {
+  /** What happens to a goal, as it happens. Complete when the goal is deleted. */
+  goalActivity: LiveEvent;
+  /** What happens to all goals of the caller's tenant, as it happens. */
+  tenantActivity: LiveEvent;
+};
+
+
+export type SubscriptionGoalActivityArgs = {
+  goalId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<ActivityEventKind>>;
+};
+
+
+export type SubscriptionTenantActivityArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<ActivityEventKind>>;
 };
 
 /** What a tenant wants to reach. */
@@ -643,6 +683,39 @@ export type ReorderStrategiesPayload = {
   strategies: Array<Strategy>;
 };
 
+/** Something that happened to a goal, told live. What was deleted since is null. */
+export type ActivityEvent = LiveEvent & {
+  cursor: Scalars['ID']['output'];
+  kind: ActivityEventKind;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+  goalId: Scalars['ID']['output'];
+  goal?: Maybe<Goal>;
+  /** The entry that was written into the activity of the goal; null for other kinds. */
+  entry?: Maybe<ActivityEntry>;
+  /** The strategy that was added or changed; null for other kinds. */
+  strategy?: Maybe<Strategy>;
+  /** The id of the user who did it. */
+  createdBy: Scalars['ID']['output'];
+  /** Who that is; null when Account does not know the user. */
+  author?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type ActivityEventKind =
+  | 'GOAL_CREATED'
+  /** Also its status. */
+  | 'GOAL_UPDATED'
+  | 'GOAL_DELETED'
+  | 'STRATEGY_ADDED'
+  /** Also its place among the strategies of the goal. */
+  | 'STRATEGY_UPDATED'
+  | 'STRATEGY_DELETED'
+  /** An entry that is neither a decision nor an attachment. */
+  | 'ACTIVITY_CREATED'
+  | 'DECISION_CREATED'
+  | 'ATTACHMENT_CREATED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -746,12 +819,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  LiveEvent:
+    | ( Resync )
+    | ( Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<_RefType['Goal']>, entry?: Maybe<_RefType['ActivityEntry']>, strategy?: Maybe<_RefType['Strategy']> } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Resync: ResolverTypeWrapper<Resync>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -760,8 +843,8 @@ export type ResolversTypes = {
   DependencyStatus: DependencyStatus;
   HealthCheck: ResolverTypeWrapper<HealthCheck>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Goal: ResolverTypeWrapper<GoalRow>;
   GoalStatus: GoalStatus;
   Horizon: Horizon;
@@ -812,6 +895,8 @@ export type ResolversTypes = {
   StrategyPayload: ResolverTypeWrapper<Omit<StrategyPayload, 'strategy'> & { strategy: ResolversTypes['Strategy'] }>;
   DeleteStrategyPayload: ResolverTypeWrapper<DeleteStrategyPayload>;
   ReorderStrategiesPayload: ResolverTypeWrapper<Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversTypes['Strategy']> }>;
+  ActivityEvent: ResolverTypeWrapper<Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<ResolversTypes['Goal']>, entry?: Maybe<ResolversTypes['ActivityEntry']>, strategy?: Maybe<ResolversTypes['Strategy']> }>;
+  ActivityEventKind: ActivityEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -821,14 +906,17 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  ID: Scalars['ID']['output'];
+  Resync: Resync;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
   ServiceDependencies: ServiceDependencies;
   HealthCheck: HealthCheck;
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Goal: GoalRow;
   ActivityEntry: ActivityEntryRow;
   GoalStats: GoalStats;
@@ -868,6 +956,7 @@ export type ResolversParentTypes = {
   StrategyPayload: Omit<StrategyPayload, 'strategy'> & { strategy: ResolversParentTypes['Strategy'] };
   DeleteStrategyPayload: DeleteStrategyPayload;
   ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
+  ActivityEvent: Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<ResolversParentTypes['Goal']>, entry?: Maybe<ResolversParentTypes['ActivityEntry']>, strategy?: Maybe<ResolversParentTypes['Strategy']> };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -917,6 +1006,15 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LiveEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
+  __resolveType?: TypeResolveFn<'Resync' | 'ActivityEvent', ParentType, ContextType>;
+};
+
+export type ResyncResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resync'] = ResolversParentTypes['Resync']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -950,6 +1048,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   goalStats?: Resolver<ResolversTypes['GoalStats'], ParentType, ContextType>;
   namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;
   recentActivity?: Resolver<ResolversTypes['RecentActivityConnection'], ParentType, ContextType, RequireFields<QueryRecentActivityArgs, 'first'>>;
+  tractionPosition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tractionHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryTractionHealthArgs, 'ifReady'>>;
 };
 
@@ -966,6 +1065,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationUpdateStrategyArgs, 'input'>>;
   deleteStrategy?: Resolver<ResolversTypes['DeleteStrategyPayload'], ParentType, ContextType, RequireFields<MutationDeleteStrategyArgs, 'input'>>;
   reorderStrategies?: Resolver<ResolversTypes['ReorderStrategiesPayload'], ParentType, ContextType, RequireFields<MutationReorderStrategiesArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  goalActivity?: SubscriptionResolver<ResolversTypes['LiveEvent'], "goalActivity", ParentType, ContextType, RequireFields<SubscriptionGoalActivityArgs, 'goalId'>>;
+  tenantActivity?: SubscriptionResolver<ResolversTypes['LiveEvent'], "tenantActivity", ParentType, ContextType, Partial<SubscriptionTenantActivityArgs>>;
 };
 
 export type GoalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
@@ -1151,15 +1255,32 @@ export type ReorderStrategiesPayloadResolvers<ContextType = Context, ParentType 
   strategies?: Resolver<Array<ResolversTypes['Strategy']>, ParentType, ContextType>;
 };
 
+export type ActivityEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEvent'] = ResolversParentTypes['ActivityEvent']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityEventKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ActivityEntry']>, ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  LiveEvent?: LiveEventResolvers<ContextType>;
+  Resync?: ResyncResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
   HealthCheck?: HealthCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   ActivityEntry?: ActivityEntryResolvers<ContextType>;
   GoalStats?: GoalStatsResolvers<ContextType>;
@@ -1184,6 +1305,7 @@ export type Resolvers<ContextType = Context> = {
   StrategyPayload?: StrategyPayloadResolvers<ContextType>;
   DeleteStrategyPayload?: DeleteStrategyPayloadResolvers<ContextType>;
   ReorderStrategiesPayload?: ReorderStrategiesPayloadResolvers<ContextType>;
+  ActivityEvent?: ActivityEventResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

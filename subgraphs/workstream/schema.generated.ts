@@ -32,6 +32,24 @@ export type ConstraintFormat =
   /** An absolute http or https address. */
   | 'URL';
 
+/**
+ * Something that is told live, in the order of the service's log. A stream that is opened again `after` the last cursor
+ * that was seen misses nothing and repeats nothing.
+ */
+export type LiveEvent = {
+  /** The place in the log of the tenant: a whole number that grows. */
+  cursor: Scalars['ID']['output'];
+};
+
+/**
+ * The place from which the reader wanted to go on is unknown, or older than what is kept: what it shows should be read
+ * anew. What is kept follows.
+ */
+export type Resync = LiveEvent & {
+  /** The place before the first event that follows. */
+  cursor: Scalars['ID']['output'];
+};
+
 /** Where a page of a list stands. */
 export type PageInfo = {
   /** Whether there is more after this page. */
@@ -86,6 +104,8 @@ export type HealthCheck = {
 export type Query = {
   /** What an organisation has in its pipeline. */
   workstreamStats: WorkstreamStats;
+  /** Where the log of the tenant stands now: a subscription `after` it tells whatever this answer does not show yet. */
+  workstreamPosition: Scalars['ID']['output'];
   /** How the service is. */
   workstreamHealth?: Maybe<ServiceHealth>;
   /** A signal; null when the organisation has none of this number. */
@@ -218,6 +238,17 @@ export type PipelineItemType =
   | 'SIGNAL'
   | 'CANDIDATE'
   | 'PURSUIT';
+
+export type Subscription = {
+  /** What happens to the signals, candidates and pursuits of the caller's organisation, as it happens. */
+  workstreamActivity: LiveEvent;
+};
+
+
+export type SubscriptionWorkstreamActivityArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<PipelineEventKind>>;
+};
 
 /** A hint that somebody may need something: a mail, a call, a click on an advertisement. */
 export type Signal = {
@@ -652,6 +683,34 @@ export type SetCandidateChecklistItemPayload = {
   item: ChecklistItem;
 };
 
+/** Something that happened in the pipeline, told live. What was deleted since is null. */
+export type PipelineEvent = LiveEvent & {
+  cursor: Scalars['ID']['output'];
+  kind: PipelineEventKind;
+  /** One sentence for people. */
+  description: Scalars['String']['output'];
+  /** The signal that it happened to; null for other kinds. */
+  signal?: Maybe<Signal>;
+  /** The candidate that it happened to; null for other kinds. */
+  candidate?: Maybe<Candidate>;
+  /** The pursuit that it happened to; null for other kinds. */
+  pursuit?: Maybe<Pursuit>;
+  /** The id of the user who did it. */
+  createdBy: Scalars['ID']['output'];
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type PipelineEventKind =
+  | 'SIGNAL_CREATED'
+  | 'SIGNAL_UPDATED'
+  | 'SIGNAL_DELETED'
+  | 'CANDIDATE_CREATED'
+  | 'CANDIDATE_UPDATED'
+  | 'CANDIDATE_PROMOTED'
+  | 'CANDIDATE_DELETED'
+  | 'CANDIDATE_CHECKLIST_UPDATED'
+  | 'PURSUIT_CREATED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -751,12 +810,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  LiveEvent:
+    | ( Resync )
+    | ( Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<_RefType['Signal']>, candidate?: Maybe<_RefType['Candidate']>, pursuit?: Maybe<_RefType['Pursuit']> } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Resync: ResolverTypeWrapper<Resync>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -769,8 +838,8 @@ export type ResolversTypes = {
   WorkstreamStats: ResolverTypeWrapper<WorkstreamStats>;
   PipelineCount: ResolverTypeWrapper<PipelineCount>;
   PipelineItemType: PipelineItemType;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Signal: ResolverTypeWrapper<SignalRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SignalConnection: ResolverTypeWrapper<SignalPage>;
   SignalEdge: ResolverTypeWrapper<Omit<SignalEdge, 'node'> & { node: ResolversTypes['Signal'] }>;
   Candidate: ResolverTypeWrapper<CandidateRow>;
@@ -809,6 +878,8 @@ export type ResolversTypes = {
   DeleteCandidatePayload: ResolverTypeWrapper<DeleteCandidatePayload>;
   SetCandidateChecklistItemInput: SetCandidateChecklistItemInput;
   SetCandidateChecklistItemPayload: ResolverTypeWrapper<Omit<SetCandidateChecklistItemPayload, 'item'> & { item: ResolversTypes['ChecklistItem'] }>;
+  PipelineEvent: ResolverTypeWrapper<Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<ResolversTypes['Signal']>, candidate?: Maybe<ResolversTypes['Candidate']>, pursuit?: Maybe<ResolversTypes['Pursuit']> }>;
+  PipelineEventKind: PipelineEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -818,6 +889,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  ID: Scalars['ID']['output'];
+  Resync: Resync;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -827,8 +901,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   WorkstreamStats: WorkstreamStats;
   PipelineCount: PipelineCount;
+  Subscription: Record<PropertyKey, never>;
   Signal: SignalRow;
-  ID: Scalars['ID']['output'];
   SignalConnection: SignalPage;
   SignalEdge: Omit<SignalEdge, 'node'> & { node: ResolversParentTypes['Signal'] };
   Candidate: CandidateRow;
@@ -862,6 +936,7 @@ export type ResolversParentTypes = {
   DeleteCandidatePayload: DeleteCandidatePayload;
   SetCandidateChecklistItemInput: SetCandidateChecklistItemInput;
   SetCandidateChecklistItemPayload: Omit<SetCandidateChecklistItemPayload, 'item'> & { item: ResolversParentTypes['ChecklistItem'] };
+  PipelineEvent: Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<ResolversParentTypes['Signal']>, candidate?: Maybe<ResolversParentTypes['Candidate']>, pursuit?: Maybe<ResolversParentTypes['Pursuit']> };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -911,6 +986,15 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LiveEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
+  __resolveType?: TypeResolveFn<'Resync' | 'PipelineEvent', ParentType, ContextType>;
+};
+
+export type ResyncResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resync'] = ResolversParentTypes['Resync']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -940,6 +1024,7 @@ export type HealthCheckResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   workstreamStats?: Resolver<ResolversTypes['WorkstreamStats'], ParentType, ContextType, Partial<QueryWorkstreamStatsArgs>>;
+  workstreamPosition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   workstreamHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryWorkstreamHealthArgs, 'ifReady'>>;
   signal?: Resolver<Maybe<ResolversTypes['Signal']>, ParentType, ContextType, RequireFields<QuerySignalArgs, 'number'>>;
   signals?: Resolver<ResolversTypes['SignalConnection'], ParentType, ContextType, Partial<QuerySignalsArgs>>;
@@ -967,6 +1052,10 @@ export type WorkstreamStatsResolvers<ContextType = Context, ParentType extends R
 export type PipelineCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineCount'] = ResolversParentTypes['PipelineCount']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  workstreamActivity?: SubscriptionResolver<ResolversTypes['LiveEvent'], "workstreamActivity", ParentType, ContextType, Partial<SubscriptionWorkstreamActivityArgs>>;
 };
 
 export type SignalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signal'] = ResolversParentTypes['Signal'], FederationReferenceType extends FederationReferenceTypes['Signal'] = FederationReferenceTypes['Signal']> = {
@@ -1140,9 +1229,23 @@ export type SetCandidateChecklistItemPayloadResolvers<ContextType = Context, Par
   item?: Resolver<ResolversTypes['ChecklistItem'], ParentType, ContextType>;
 };
 
+export type PipelineEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineEvent'] = ResolversParentTypes['PipelineEvent']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PipelineEventKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signal?: Resolver<Maybe<ResolversTypes['Signal']>, ParentType, ContextType>;
+  candidate?: Resolver<Maybe<ResolversTypes['Candidate']>, ParentType, ContextType>;
+  pursuit?: Resolver<Maybe<ResolversTypes['Pursuit']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  LiveEvent?: LiveEventResolvers<ContextType>;
+  Resync?: ResyncResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceDependencies?: ServiceDependenciesResolvers<ContextType>;
@@ -1151,6 +1254,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   WorkstreamStats?: WorkstreamStatsResolvers<ContextType>;
   PipelineCount?: PipelineCountResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Signal?: SignalResolvers<ContextType>;
   SignalConnection?: SignalConnectionResolvers<ContextType>;
   SignalEdge?: SignalEdgeResolvers<ContextType>;
@@ -1171,6 +1275,7 @@ export type Resolvers<ContextType = Context> = {
   PromotionCheck?: PromotionCheckResolvers<ContextType>;
   DeleteCandidatePayload?: DeleteCandidatePayloadResolvers<ContextType>;
   SetCandidateChecklistItemPayload?: SetCandidateChecklistItemPayloadResolvers<ContextType>;
+  PipelineEvent?: PipelineEventResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
