@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '../common/subgraph';
 import { collections } from './context';
 import { confirmationResolvers } from './confirmation/resolvers';
 import { googleResolvers } from './google/resolvers';
+import { liveResolvers } from './live/resolvers';
 import { registrationResolvers } from './registration/resolvers';
 import { recoveryResolvers } from './recovery/resolvers';
 import { subscriptionResolvers } from './subscriptions/resolvers';
@@ -18,9 +19,10 @@ export type { AccountServices, AccountSettings };
 const resolvers: Resolvers = {
   ...userResolvers,
   ...tenantResolvers,
+  ...liveResolvers,
   Tenant: { ...tenantResolvers.Tenant, ...subscriptionResolvers.Tenant },
   Limits: subscriptionResolvers.Limits,
-  Query: { ...userResolvers.Query, ...confirmationResolvers.Query },
+  Query: { ...userResolvers.Query, ...confirmationResolvers.Query, ...liveResolvers.Query },
   Mutation: {
     ...sessionResolvers.Mutation,
     ...registrationResolvers.Mutation,

@@ -4,4 +4,7 @@ export const mappers = {
   Tenant: './tenants/model#TenantRow',
   BusinessFoundation: './tenants/foundation#FoundationRow',
   Limits: './subscriptions/tiers#LimitCounts',
+  LiveEvent: '../common/live/log-reader#Told',
+  Resync: '../common/live/log-reader#Gap',
+  AccountEvent: '../common/live/tenant-tail#LogRow',
 } as const;

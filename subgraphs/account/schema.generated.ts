@@ -5,6 +5,8 @@ import type { UserRow } from './users/model';
 import type { TenantRow } from './tenants/model';
 import type { FoundationRow } from './tenants/foundation';
 import type { LimitCounts } from './subscriptions/tiers';
+import type { Told, Gap } from '../common/live/log-reader';
+import type { LogRow } from '../common/live/tenant-tail';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -443,8 +445,8 @@ export type AccountEvent = LiveEvent & {
   kind: AccountEventKind;
   /** One sentence for people. */
   description: Scalars['String']['output'];
-  /** The user whom it happened to. */
-  user: User;
+  /** The user whom it happened to; null when there is no such user any more. */
+  user?: Maybe<User>;
   /** The id of the user who did it. */
   createdBy: Scalars['ID']['output'];
   /** Who that is; null when there is no such user any more. */
@@ -553,22 +555,15 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  LiveEvent:
-    | ( Resync )
-    | ( Omit<AccountEvent, 'user' | 'author'> & { user: _RefType['User'], author?: Maybe<_RefType['User']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  LiveEvent: ResolverTypeWrapper<Told>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Resync: ResolverTypeWrapper<Resync>;
+  Resync: ResolverTypeWrapper<Gap>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -606,7 +601,7 @@ export type ResolversTypes = {
   MailTokenStatus: MailTokenStatus;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user: ResolversTypes['User'] }>;
-  AccountEvent: ResolverTypeWrapper<Omit<AccountEvent, 'user' | 'author'> & { user: ResolversTypes['User'], author?: Maybe<ResolversTypes['User']> }>;
+  AccountEvent: ResolverTypeWrapper<LogRow>;
   AccountEventKind: AccountEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -617,9 +612,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
-  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  LiveEvent: Told;
   ID: Scalars['ID']['output'];
-  Resync: Resync;
+  Resync: Gap;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -652,7 +647,7 @@ export type ResolversParentTypes = {
   EmailConfirmation: EmailConfirmation;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user: ResolversParentTypes['User'] };
-  AccountEvent: Omit<AccountEvent, 'user' | 'author'> & { user: ResolversParentTypes['User'], author?: Maybe<ResolversParentTypes['User']> };
+  AccountEvent: LogRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
@@ -864,7 +859,7 @@ export type AccountEventResolvers<ContextType = Context, ParentType extends Reso
   cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountEventKind'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -2,6 +2,7 @@
 import type { SubgraphDefinition } from '../common/subgraph';
 import { alignmentResolvers } from './alignment/resolvers';
 import { collections } from './context';
+import { liveResolvers } from './live/resolvers';
 import { builtinModel } from './model/builtin';
 import type { CoachingServices } from './model/model';
 import type { Resolvers } from './schema.generated';
@@ -10,6 +11,7 @@ import { strategyResolvers } from './strategies/resolvers';
 const resolvers: Resolvers = {
   ...alignmentResolvers,
   ...strategyResolvers,
+  ...liveResolvers,
   Mutation: { ...alignmentResolvers.Mutation, ...strategyResolvers.Mutation },
 };
 

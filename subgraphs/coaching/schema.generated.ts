@@ -3,6 +3,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GoalReference, JudgedAlignment } from './alignment/model';
 import type { StrategyProposal } from './engine/strategies';
+import type { Told, Gap } from '../common/live/log-reader';
+import type { LogRow } from '../common/live/tenant-tail';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -481,22 +483,15 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  LiveEvent:
-    | ( Resync )
-    | ( Omit<CoachingEvent, 'goal'> & { goal?: Maybe<_RefType['Goal']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  LiveEvent: ResolverTypeWrapper<Told>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Resync: ResolverTypeWrapper<Resync>;
+  Resync: ResolverTypeWrapper<Gap>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -537,7 +532,7 @@ export type ResolversTypes = {
   MeasureFacts: MeasureFacts;
   TenantFacts: TenantFacts;
   FoundationFacts: FoundationFacts;
-  CoachingEvent: ResolverTypeWrapper<Omit<CoachingEvent, 'goal'> & { goal?: Maybe<ResolversTypes['Goal']> }>;
+  CoachingEvent: ResolverTypeWrapper<LogRow>;
   CoachingEventKind: CoachingEventKind;
   User: ResolverTypeWrapper<User>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -549,9 +544,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
-  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  LiveEvent: Told;
   ID: Scalars['ID']['output'];
-  Resync: Resync;
+  Resync: Gap;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -588,7 +583,7 @@ export type ResolversParentTypes = {
   MeasureFacts: MeasureFacts;
   TenantFacts: TenantFacts;
   FoundationFacts: FoundationFacts;
-  CoachingEvent: Omit<CoachingEvent, 'goal'> & { goal?: Maybe<ResolversParentTypes['Goal']> };
+  CoachingEvent: LogRow;
   User: User;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];

@@ -36,7 +36,7 @@ export interface LoggedChange extends Change {
   readonly actorId: string;
 }
 
-interface Counter {
+export interface Counter {
   readonly last: number;
 }
 

@@ -5,6 +5,8 @@ import type { Logger } from '../../common/log';
 import type { Viewer } from '../../common/viewer';
 import type { Collections } from './collections';
 import type { Data, Database, houseCollections } from './database';
+import { follow, type Following, lastOf } from './live/follow';
+import type { LogReader } from './live/log-reader';
 import { write, type Work } from './unit-of-work';
 
 /** Access past the tenants, with the reason for it. */
@@ -59,6 +61,17 @@ export class SubgraphContext<C extends Collections = Collections, S = unknown> {
   get data(): Data<C & typeof houseCollections> {
     this.scoped ??= this.database.data({ tenantId: this.viewer.tenantId });
     return this.scoped;
+  }
+
+  /** Follows the log of the caller's tenant. */
+  follow(following: Following): Promise<LogReader> {
+    const { tenantId } = this.viewer;
+    return follow(this.database.tails, tenantId, () => this.database.data({ tenantId }), following);
+  }
+
+  /** Where the log of the caller's tenant stands. */
+  async logPosition(): Promise<string> {
+    return String(await lastOf(this.data, this.viewer.tenantId));
   }
 
   /** Writes within the caller's tenant, see `write` of unit-of-work. */

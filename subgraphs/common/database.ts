@@ -1,9 +1,14 @@
 /** The database of one subgraph: its connection, its models, its indexes. */
-import { type ClientSession, type Connection, createConnection } from 'mongoose';
+import { type ClientSession, type Connection, type ConnectOptions, createConnection } from 'mongoose';
 import type { Clock } from '../../common/clock';
+import type { Logger } from '../../common/log';
 import { changes, counters } from './changes';
 import { inTime } from './in-time';
 import { bindModel, type Collections } from './collections';
+import { horizons } from './live/horizons';
+import type { LogDocument } from './live/bell';
+import { lastOf } from './live/follow';
+import { LogTail } from './live/log-tail';
 import { Records, type Scope, type Table, tableOf } from './records';
 
 /** The collections of a subgraph, each as one caller sees it. */
@@ -12,23 +17,39 @@ export type Data<C extends Collections> = {
 };
 
 /** What the kit itself keeps in every database. */
-export const houseCollections = { changes, counters } as const;
+export const houseCollections = { changes, counters, horizons } as const;
 type HouseCollections = typeof houseCollections;
 
 const PING_MILLISECONDS = 2000;
 
+/** What has been read stays true: nothing that another primary would not know of, and no number that is given again. */
+const options = (dbName: string): ConnectOptions => ({
+  dbName,
+  maxPoolSize: 20,
+  readConcernLevel: 'majority',
+});
+
 export class Database<C extends Collections> {
   private readonly tables: readonly (readonly [key: string, table: Table<unknown>])[];
+
+  /** Where the change logs of this database are followed. */
+  readonly tails: LogTail;
 
   private constructor(
     readonly connection: Connection,
     collections: C & HouseCollections,
     readonly clock: Clock,
+    logger: Logger,
   ) {
     this.tables = Object.entries(collections).map(([key, definition]) => [
       key,
       tableOf(bindModel<unknown>(definition, connection, clock), definition.keepsDeleted),
     ]);
+    this.tails = new LogTail({
+      log: () => connection.collection<LogDocument>(changes.name),
+      lastOf: (tenantId) => lastOf(this.data({ tenantId }), tenantId),
+      logger,
+    });
   }
 
   /** Connects, and makes the collections and indexes that are missing. */
@@ -36,10 +57,10 @@ export class Database<C extends Collections> {
     uri: string,
     name: string,
     collections: C,
-    clock: Clock,
+    { clock, log }: { readonly clock: Clock; readonly log: Logger },
   ): Promise<Database<C>> {
-    const connection = await createConnection(uri, { dbName: name, maxPoolSize: 20 }).asPromise();
-    const database = new Database(connection, { ...collections, ...houseCollections }, clock);
+    const connection = await createConnection(uri, options(name)).asPromise();
+    const database = new Database(connection, { ...collections, ...houseCollections }, clock, log);
     await Promise.all(
       database.tables.map(async ([, { model }]) => {
         await model.createCollection();
@@ -64,6 +85,7 @@ export class Database<C extends Collections> {
   }
 
   async close(): Promise<void> {
+    await this.tails.stop();
     await this.connection.close();
   }
 }

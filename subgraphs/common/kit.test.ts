@@ -1,6 +1,7 @@
 /** The kit over a real database: tenants, batching, writes and their log. */
 import { randomBytes } from 'node:crypto';
 import { SettableClock } from '../../common/clock';
+import { silentLogger } from '../../common/log';
 import { startTestMongo, type TestMongo } from '../../tests/support/mongo';
 import { type CollectionDefinition, defineCollection } from './collections';
 import { Database } from './database';
@@ -26,7 +27,10 @@ let database: Database<typeof collections>;
 
 beforeAll(async () => {
   mongo = await startTestMongo();
-  database = await Database.open(mongo.uri, `test_${randomBytes(6).toString('hex')}`, collections, clock);
+  database = await Database.open(mongo.uri, `test_${randomBytes(6).toString('hex')}`, collections, {
+    clock,
+    log: silentLogger,
+  });
 });
 
 afterAll(async () => {

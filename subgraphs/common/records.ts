@@ -212,6 +212,7 @@ export class Records<T> {
   }
 }
 
-function toRow<T>({ _id, ...members }: Document<T>): Row<T> {
+/** A record as resolvers know it. */
+export function toRow<T>({ _id, ...members }: Document<T>): Row<T> {
   return { id: _id, ...members } as unknown as Row<T>;
 }

@@ -102,7 +102,10 @@ export class Subgraph<C extends Collections = Collections, S = unknown> implemen
     const { clock, environment } = options;
     const log = options.log.child({ subgraph: definition.name });
     const databaseName = `${options.databasePrefix ?? 'purposepath'}_${definition.name}`;
-    const database = await Database.open(options.mongodbUri, databaseName, definition.collections, clock);
+    const database = await Database.open(options.mongodbUri, databaseName, definition.collections, {
+      clock,
+      log,
+    });
     const services: S = await definition.services({ database, clock, log });
     const ping = (): Promise<void> => database.ping();
     const schema = buildSchema(definition, { name: definition.name, environment, clock, ping });

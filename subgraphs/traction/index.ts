@@ -4,13 +4,20 @@ import { activityResolvers } from './activity/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
 import { measureResolvers } from './measures/resolvers';
+import { liveResolvers } from './live/resolvers';
 import type { Resolvers } from './schema.generated';
 import { strategyResolvers } from './strategies/resolvers';
 
 const resolvers: Resolvers = {
   ...measureResolvers,
   ...activityResolvers,
-  Query: { ...goalResolvers.Query, ...measureResolvers.Query, ...activityResolvers.Query },
+  ...liveResolvers,
+  Query: {
+    ...goalResolvers.Query,
+    ...measureResolvers.Query,
+    ...activityResolvers.Query,
+    ...liveResolvers.Query,
+  },
   Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
   Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal },
   Strategy: strategyResolvers.Strategy,

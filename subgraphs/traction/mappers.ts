@@ -9,4 +9,7 @@ export const mappers = {
   Strategy: './strategies/model#StrategyRow',
   Measure: './measures/model#MeasureRow',
   MeasureLink: './measures/model#MeasureLinkRow',
+  LiveEvent: '../common/live/log-reader#Told',
+  Resync: '../common/live/log-reader#Gap',
+  ActivityEvent: '../common/live/tenant-tail#LogRow',
 } as const;

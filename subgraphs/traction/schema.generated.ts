@@ -5,6 +5,8 @@ import type { GoalRow, GoalPage } from './goals/model';
 import type { ActivityEntryRow, ActivityEntryPage, RecentActivityRow, RecentActivityPage } from './activity/model';
 import type { StrategyRow } from './strategies/model';
 import type { MeasureRow, MeasureLinkRow } from './measures/model';
+import type { Told, Gap } from '../common/live/log-reader';
+import type { LogRow } from '../common/live/tenant-tail';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -819,22 +821,15 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  LiveEvent:
-    | ( Resync )
-    | ( Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<_RefType['Goal']>, entry?: Maybe<_RefType['ActivityEntry']>, strategy?: Maybe<_RefType['Strategy']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  LiveEvent: ResolverTypeWrapper<Told>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Resync: ResolverTypeWrapper<Resync>;
+  Resync: ResolverTypeWrapper<Gap>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -895,7 +890,7 @@ export type ResolversTypes = {
   StrategyPayload: ResolverTypeWrapper<Omit<StrategyPayload, 'strategy'> & { strategy: ResolversTypes['Strategy'] }>;
   DeleteStrategyPayload: ResolverTypeWrapper<DeleteStrategyPayload>;
   ReorderStrategiesPayload: ResolverTypeWrapper<Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversTypes['Strategy']> }>;
-  ActivityEvent: ResolverTypeWrapper<Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<ResolversTypes['Goal']>, entry?: Maybe<ResolversTypes['ActivityEntry']>, strategy?: Maybe<ResolversTypes['Strategy']> }>;
+  ActivityEvent: ResolverTypeWrapper<LogRow>;
   ActivityEventKind: ActivityEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -906,9 +901,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
-  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  LiveEvent: Told;
   ID: Scalars['ID']['output'];
-  Resync: Resync;
+  Resync: Gap;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -956,7 +951,7 @@ export type ResolversParentTypes = {
   StrategyPayload: Omit<StrategyPayload, 'strategy'> & { strategy: ResolversParentTypes['Strategy'] };
   DeleteStrategyPayload: DeleteStrategyPayload;
   ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
-  ActivityEvent: Omit<ActivityEvent, 'goal' | 'entry' | 'strategy'> & { goal?: Maybe<ResolversParentTypes['Goal']>, entry?: Maybe<ResolversParentTypes['ActivityEntry']>, strategy?: Maybe<ResolversParentTypes['Strategy']> };
+  ActivityEvent: LogRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];

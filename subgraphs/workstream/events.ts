@@ -32,7 +32,7 @@ export function eventOf(
   return {
     kind: name,
     subject: { type, id },
-    visibleIn: ['audit'],
+    visibleIn: type === 'memory' ? ['audit'] : ['stream', 'audit'],
     description: DESCRIPTIONS[name],
     ...(payload ? { payload } : {}),
   };

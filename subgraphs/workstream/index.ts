@@ -2,6 +2,7 @@
 import type { SubgraphDefinition } from '../common/subgraph';
 import { candidateResolvers } from './candidates/resolvers';
 import { collections } from './context';
+import { liveResolvers } from './live/resolvers';
 import { pipelineResolvers } from './pipeline/resolvers';
 import { pursuitResolvers } from './pursuits/resolvers';
 import type { Resolvers } from './schema.generated';
@@ -13,7 +14,13 @@ const resolvers: Resolvers = {
   ...pursuitResolvers,
   ...signalResolvers,
   ...spotlightResolvers,
-  Query: { ...pipelineResolvers.Query, ...signalResolvers.Query, ...candidateResolvers.Query },
+  ...liveResolvers,
+  Query: {
+    ...pipelineResolvers.Query,
+    ...signalResolvers.Query,
+    ...candidateResolvers.Query,
+    ...liveResolvers.Query,
+  },
   Mutation: { ...signalResolvers.Mutation, ...candidateResolvers.Mutation },
 };
 

@@ -7,4 +7,7 @@ export const mappers = {
   Pursuit: './pursuits/model#PursuitRow',
   ChecklistItem: './checklists/model#ChecklistEntry',
   SpotlightScore: './spotlights/model#SpotlightScoreRow',
+  LiveEvent: '../common/live/log-reader#Told',
+  Resync: '../common/live/log-reader#Gap',
+  PipelineEvent: '../common/live/tenant-tail#LogRow',
 } as const;

@@ -6,6 +6,8 @@ import type { CandidateRow, CandidatePage } from './candidates/model';
 import type { PursuitRow } from './pursuits/model';
 import type { ChecklistEntry } from './checklists/model';
 import type { SpotlightScoreRow } from './spotlights/model';
+import type { Told, Gap } from '../common/live/log-reader';
+import type { LogRow } from '../common/live/tenant-tail';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -810,22 +812,15 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  LiveEvent:
-    | ( Resync )
-    | ( Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<_RefType['Signal']>, candidate?: Maybe<_RefType['Candidate']>, pursuit?: Maybe<_RefType['Pursuit']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  LiveEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LiveEvent']>;
+  LiveEvent: ResolverTypeWrapper<Told>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Resync: ResolverTypeWrapper<Resync>;
+  Resync: ResolverTypeWrapper<Gap>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
@@ -878,7 +873,7 @@ export type ResolversTypes = {
   DeleteCandidatePayload: ResolverTypeWrapper<DeleteCandidatePayload>;
   SetCandidateChecklistItemInput: SetCandidateChecklistItemInput;
   SetCandidateChecklistItemPayload: ResolverTypeWrapper<Omit<SetCandidateChecklistItemPayload, 'item'> & { item: ResolversTypes['ChecklistItem'] }>;
-  PipelineEvent: ResolverTypeWrapper<Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<ResolversTypes['Signal']>, candidate?: Maybe<ResolversTypes['Candidate']>, pursuit?: Maybe<ResolversTypes['Pursuit']> }>;
+  PipelineEvent: ResolverTypeWrapper<LogRow>;
   PipelineEventKind: PipelineEventKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -889,9 +884,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
-  LiveEvent: ResolversInterfaceTypes<ResolversParentTypes>['LiveEvent'];
+  LiveEvent: Told;
   ID: Scalars['ID']['output'];
-  Resync: Resync;
+  Resync: Gap;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceHealth: ServiceHealth;
@@ -936,7 +931,7 @@ export type ResolversParentTypes = {
   DeleteCandidatePayload: DeleteCandidatePayload;
   SetCandidateChecklistItemInput: SetCandidateChecklistItemInput;
   SetCandidateChecklistItemPayload: Omit<SetCandidateChecklistItemPayload, 'item'> & { item: ResolversParentTypes['ChecklistItem'] };
-  PipelineEvent: Omit<PipelineEvent, 'signal' | 'candidate' | 'pursuit'> & { signal?: Maybe<ResolversParentTypes['Signal']>, candidate?: Maybe<ResolversParentTypes['Candidate']>, pursuit?: Maybe<ResolversParentTypes['Pursuit']> };
+  PipelineEvent: LogRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];

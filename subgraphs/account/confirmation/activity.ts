@@ -4,6 +4,6 @@ import type { Change } from '../../common/changes';
 export const emailConfirmed = (userId: string): Change => ({
   kind: 'email_confirmed',
   subject: { type: 'user', id: userId },
-  visibleIn: ['audit'],
+  visibleIn: ['stream', 'audit'],
   description: 'E-mail address confirmed',
 });

@@ -7,7 +7,7 @@ export function userRegistered({ id }: UserRow): Change {
   return {
     kind: 'user_registered',
     subject: { type: 'user', id },
-    visibleIn: ['audit'],
+    visibleIn: ['stream', 'audit'],
     description: 'User registered',
   };
 }

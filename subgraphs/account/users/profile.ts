@@ -48,6 +48,6 @@ function merged(kept: User['preferences'], sent: User['preferences']): User['pre
 const profileUpdated = (userId: string): Change => ({
   kind: 'profile_updated',
   subject: { type: 'user', id: userId },
-  visibleIn: ['audit'],
+  visibleIn: ['stream', 'audit'],
   description: 'Profile updated',
 });

@@ -40,7 +40,7 @@ async function keepWithGoal(
       kind: 'alignment_checked',
       subject: { type: 'goal', id: goalId },
       goalId,
-      visibleIn: ['audit'],
+      visibleIn: ['stream', 'audit'],
       description: 'Alignment checked',
     });
     return row;

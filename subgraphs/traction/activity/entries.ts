@@ -59,5 +59,5 @@ const KINDS: Readonly<Record<ActivityType, readonly [kind: string, description: 
 /** The row in the change log: it leads to the entry, and repeats nothing of it. */
 function entryChange({ id, goalId, type }: ActivityEntryRow): Change {
   const [kind, description] = KINDS[type];
-  return { kind, subject: { type: 'activity', id }, goalId, visibleIn: ['stream', 'audit'], description };
+  return { kind, subject: { type: 'activity', id }, goalId, visibleIn: ['stream'], description };
 }

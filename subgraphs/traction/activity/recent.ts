@@ -36,7 +36,7 @@ export interface RecentChange extends Pick<Change, 'description' | 'goalId'> {
 /** A change that is told in the recent activity. */
 export const recentChange = (change: RecentChange): Change => ({
   ...change,
-  visibleIn: ['recent', 'audit'],
+  visibleIn: ['recent', 'stream', 'audit'],
 });
 
 export const inRecentActivity: Filter<LoggedChange> = { visibleIn: 'recent' };

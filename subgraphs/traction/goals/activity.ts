@@ -14,7 +14,7 @@ export const goalUpdated = (goal: GoalRow): Change =>
 export const goalDeleted = (goal: GoalRow): Change => ({
   ...about(goal),
   kind: 'goal_deleted',
-  visibleIn: ['audit'],
+  visibleIn: ['stream', 'audit'],
   description: 'Goal deleted',
 });
 

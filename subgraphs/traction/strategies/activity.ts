@@ -10,14 +10,14 @@ export const strategyAdded = (strategy: StrategyRow): Change =>
 export const strategyUpdated = (strategy: StrategyRow): Change => ({
   ...about(strategy),
   kind: 'strategy_updated',
-  visibleIn: ['audit'],
+  visibleIn: ['stream', 'audit'],
   description: 'Strategy updated',
 });
 
 export const strategyDeleted = (strategy: StrategyRow): Change => ({
   ...about(strategy),
   kind: 'strategy_deleted',
-  visibleIn: ['audit'],
+  visibleIn: ['stream', 'audit'],
   description: 'Strategy deleted',
 });
 

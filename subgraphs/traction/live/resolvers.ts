@@ -1,0 +1,61 @@
+/** What happens to goals, told live. Source: common.yaml, realtime; the feed also tells what REST has no name for. */
+import { notFound } from '../../../common/errors';
+import type { Told } from '../../common/live/log-reader';
+import {
+  author,
+  createdBy,
+  cursor,
+  type Kinds,
+  kindsOf,
+  liveEvents,
+  wordFor,
+} from '../../common/live/resolvers';
+import type { ActivityEventKind, Resolvers, SubscriptionResolvers } from '../schema.generated';
+
+const KINDS = {
+  goal_created: 'GOAL_CREATED',
+  goal_updated: 'GOAL_UPDATED',
+  goal_deleted: 'GOAL_DELETED',
+  strategy_added: 'STRATEGY_ADDED',
+  strategy_updated: 'STRATEGY_UPDATED',
+  strategy_deleted: 'STRATEGY_DELETED',
+  activity_created: 'ACTIVITY_CREATED',
+  decision_created: 'DECISION_CREATED',
+  attachment_created: 'ATTACHMENT_CREATED',
+} as const satisfies Kinds<ActivityEventKind>;
+
+const goalActivity: SubscriptionResolvers['goalActivity'] = {
+  subscribe: async (_root, { goalId, after, kinds }, context) => {
+    const lastKind: keyof typeof KINDS = 'goal_deleted';
+    const events = await context.follow({ after, goalId, kinds: kindsOf(KINDS, kinds), lastKind });
+    // Looked up behind the place where the events begin: none of a deleted goal would end them.
+    if (await context.data.goals.load(goalId)) return events;
+    await events.return();
+    throw notFound('GOAL_NOT_FOUND', 'goal', goalId);
+  },
+  resolve: (told: Told) => told,
+};
+
+const tenantActivity: SubscriptionResolvers['tenantActivity'] = {
+  subscribe: (_root, { after, kinds }, context) => context.follow({ after, kinds: kindsOf(KINDS, kinds) }),
+  resolve: (told: Told) => told,
+};
+
+export const liveResolvers = {
+  ...liveEvents('ActivityEvent'),
+  Query: { tractionPosition: (_root, _args, context) => context.logPosition() },
+  Subscription: { goalActivity, tenantActivity },
+  ActivityEvent: {
+    cursor,
+    kind: (row) => wordFor(KINDS, row),
+    // Every change of this service belongs to a goal.
+    goalId: ({ goalId }) => goalId ?? '',
+    goal: ({ goalId }, _args, { data }) => (goalId === undefined ? null : data.goals.load(goalId)),
+    entry: ({ subject }, _args, { data }) =>
+      subject.type === 'activity' ? data.activityEntries.load(subject.id) : null,
+    strategy: ({ subject }, _args, { data }) =>
+      subject.type === 'strategy' ? data.strategies.load(subject.id) : null,
+    createdBy,
+    author,
+  },
+} satisfies Resolvers;
