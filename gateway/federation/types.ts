@@ -149,13 +149,28 @@ export interface SubscriptionRequest extends ExecutionRequest {
   readonly after?: string | undefined;
 }
 
-/** One event of a subscription, and the position to resume behind it where the event has one. */
+/**
+ * One event of a subscription, and the position to resume behind it where the event has one. All who follow the same
+ * are given the same event: nobody may change it, and what is made of it can be kept beside it.
+ */
 export interface SubscriptionEvent extends ExecutionResult {
   readonly cursor?: string | undefined;
 }
 
-/** The events of one subscription, in order. `return()` leaves at once, also while an event is waited for. */
-export type SubscriptionEvents = AsyncGenerator<SubscriptionEvent, undefined>;
+/**
+ * The events of one subscription, in order, read one by one or by `take`. What is not read waits, up to a limit; a
+ * reader that falls behind further is not carried on, and told RESYNC by the last event.
+ */
+export interface SubscriptionEvents extends AsyncIterableIterator<SubscriptionEvent, undefined> {
+  /** Leaves at once, also while an event is waited for. */
+  return(value?: undefined): Promise<IteratorResult<SubscriptionEvent, undefined>>;
+  /** Takes so many of the events that wait, or all: for those who write to thousands of readers. */
+  take(most?: number): readonly SubscriptionEvent[];
+  /** Nothing waits, and nothing will come. */
+  readonly isOver: boolean;
+  /** Called when there is something to take where there was nothing, be it the end. */
+  onReady: () => void;
+}
 
 /**
  * Prepares and executes operations over one supergraph.

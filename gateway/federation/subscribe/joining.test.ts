@@ -1,13 +1,15 @@
 /** Subscribers that begin anywhere, read at any pace and share what they can: in all orders in which it may happen. */
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Surroundings } from '../execute/types';
-import type { SubgraphResponse, Transport } from '../types';
+import { GraphQLError } from 'graphql';
+import type { SubgraphResponse, SubscriptionEvent, SubscriptionEvents } from '../types';
+import { Broken } from './events';
+import type { Events } from './events';
+import { Hub } from './hub';
 import { Mailbox } from './mailbox';
-import { isStream } from './shared-stream';
-import type { Room } from './shared-stream';
-import { Upstreams } from './upstreams';
-import type { Upstream } from './upstreams';
+import { isStream, openResumable } from './resuming';
+import { Session } from './session';
+import type { Rooms } from './subscriptions';
 
 /** Positions as a subgraph may make them: neither counted nor in order. */
 const positionOf = (index: number): string => `p${(index * 7919) % 1009}`;
@@ -38,7 +40,7 @@ class Log {
   follow(after: unknown, signal: AbortSignal): Mailbox<SubgraphResponse> {
     const indices = Array.from({ length: this.length }, (_, index) => index);
     const seen = indices.find((index) => positionOf(index) === after);
-    const stream = { mailbox: new Mailbox<SubgraphResponse>(Infinity, () => undefined), next: this.length };
+    const stream = { mailbox: new Mailbox<SubgraphResponse>(), next: this.length };
     if (seen !== undefined) stream.next = seen + 1;
     this.streams.push(stream);
     signal.addEventListener('abort', () => {
@@ -68,66 +70,84 @@ class Log {
   }
 }
 
+/** Whoever is told that it reads too slowly begins anew behind what it has read. */
 class Subscriber {
   readonly read: number[] = [];
   readonly begunAt: number;
   fault: unknown;
   private isReading = false;
-  private readonly events: Promise<AsyncIterator<SubgraphResponse>>;
-  private readonly stop = new AbortController();
+  private events: Promise<SubscriptionEvents>;
 
   /** @param after the index of the event that it has seen last; undefined to begin now */
   constructor(
-    upstreams: Upstreams,
+    private readonly subscribe: Subscribe,
     log: Log,
     readonly after: number | undefined,
   ) {
     this.begunAt = log.end;
-    const opening = upstreams.open(upstreamBehind(after), this.stop.signal);
-    this.events = opening.then((opened) => {
-      if (!isStream(opened)) throw new Error('No stream');
-      return opened[Symbol.asyncIterator]();
-    });
+    this.events = subscribe(after);
   }
 
   async readOne(): Promise<void> {
     if (this.isReading || this.fault) return;
     this.isReading = true;
-    try {
-      const { value } = await (await this.events).next();
-      if (value) this.read.push(((value as SubgraphResponse).data?.['moved'] as { index: number }).index);
-    } catch (fault) {
-      this.fault = fault;
-    }
+    const { value } = await (await this.events).next();
+    if (value?.errors) this.beginAnew(value);
+    else if (value) this.read.push((value.data?.['moved'] as { index: number }).index);
     this.isReading = false;
   }
 
   leave(): void {
-    this.stop.abort();
+    void this.events.then((events) => events.return());
+  }
+
+  private beginAnew({ errors = [] }: SubscriptionEvent): void {
+    if (errors[0]?.message === 'RESYNC') this.events = this.subscribe(this.read.at(-1) ?? this.after);
+    else this.fault = errors[0];
   }
 }
 
-const SERVICE = 'activity';
+type Subscribe = (after: number | undefined) => Promise<SubscriptionEvents>;
 
-function upstreamBehind(after: number | undefined): Upstream {
-  return {
-    primary: { service: SERVICE, variables: ['after'], query: '' } as unknown as Upstream['primary'],
-    position: { variable: 'after', given: undefined, cursor: ['moved', 'cursor'] },
-    variables: {},
-    context: { headers: {} },
-    after: after === undefined ? undefined : positionOf(after),
+function createSubscribe(log: Log, room: Rooms): Subscribe {
+  const hub = new Hub(room.recent);
+  const failure = (message: string) => ({ message, extensions: {} });
+  const shared = { key: 'all', open: (signal: AbortSignal) => openEvents(log, undefined, signal) };
+  return async (index) => {
+    const after = index === undefined ? undefined : positionOf(index);
+    const openOwn = (signal: AbortSignal): Promise<Events> => openEvents(log, after, signal);
+    const source = { find: () => hub.find(shared), openOwn, after, canMeet: true };
+    const session = new Session(source, { headers: {} }, { room, failure, onEnd: () => undefined });
+    return (await session.open()) as SubscriptionEvents;
   };
 }
 
-function openUpstreams(log: Log, room: Room): Upstreams {
-  const transport: Transport = {
-    execute: () => Promise.reject(new Error('Nothing is asked')),
-    subscribe: async ({ variables, context: { signal } }) =>
-      log.follow(variables['after'], signal as AbortSignal),
-  };
-  const surroundings = { transports: new Map([[SERVICE, transport]]), report: () => undefined };
-  const noPause = async (): Promise<void> => undefined;
-  return new Upstreams(surroundings as unknown as Surroundings, noPause, room);
+const cursorOf = ({ data }: SubgraphResponse): string | undefined =>
+  (data?.['moved'] as { cursor?: string }).cursor;
+
+/** The events of the log as they come: there is nothing to complete. */
+async function openEvents(log: Log, after: unknown, signal: AbortSignal): Promise<Events> {
+  const opened = await openResumable({
+    open: async (from) => {
+      signal.throwIfAborted();
+      return log.follow(from, signal);
+    },
+    after,
+    cursorOf,
+    signal,
+    wait: async () => undefined,
+    report: () => undefined,
+  });
+  if (!isStream(opened)) throw new Error('No stream');
+  return (async function* () {
+    try {
+      for await (const { data = null, ...event } of opened) {
+        if (!signal.aborted) yield { data, cursor: cursorOf({ data, ...event }) };
+      }
+    } catch {
+      throw new Broken({ errors: [new GraphQLError('severed')] });
+    }
+  })();
 }
 
 const ACTIONS = {
@@ -157,19 +177,19 @@ interface Played {
   readonly subscribers: readonly Subscriber[];
 }
 
-async function play(actions: readonly [Action, number][], room: Room): Promise<Played> {
+async function play(actions: readonly [Action, number][], room: Rooms): Promise<Played> {
   const log = new Log();
-  const upstreams = openUpstreams(log, room);
+  const subscribe = createSubscribe(log, room);
   const subscribers: Subscriber[] = [];
   const perform: Record<Action, (n: number) => unknown> = {
     publish: () => log.publish(true),
     publishUnplaced: () => log.publish(false),
     deliver: (n) => log.deliver(n),
     read: (n) => void subscribers[n % subscribers.length]?.readOne(),
-    begin: () => subscribers.push(new Subscriber(upstreams, log, undefined)),
+    begin: () => subscribers.push(new Subscriber(subscribe, log, undefined)),
     resume: (n) => {
       const after = n % (log.end || 1);
-      if (log.hasPosition(after)) subscribers.push(new Subscriber(upstreams, log, after));
+      if (log.hasPosition(after)) subscribers.push(new Subscriber(subscribe, log, after));
     },
     settle: () => setImmediate(),
     sever: (n) => log.sever(n),
@@ -204,8 +224,8 @@ function expectWhole({ read, after, begunAt }: Subscriber, log: Log): void {
 }
 
 /** So little that readers fall behind all the time. */
-const NARROW: Room = { waiting: 3, recent: 2 };
-const WIDE: Room = { waiting: 1000, recent: 2 };
+const NARROW: Rooms = { waiting: 3, ahead: 2, recent: 2 };
+const WIDE: Rooms = { waiting: 1000, ahead: 2, recent: 2 };
 
 describe('whoever subscribes', () => {
   it('gets each event once and in order, at whatever pace, and in the end all share one stream', async () => {

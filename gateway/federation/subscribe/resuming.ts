@@ -1,7 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SubgraphResponse, SubgraphStream } from '../types';
-import { isStream } from './shared-stream';
-import type { Opened } from './shared-stream';
+
+/** What opening a stream brings: the stream, or an answer that refuses it. */
+export type Opened = SubgraphStream | SubgraphResponse;
+
+export function isStream(opened: Opened): opened is SubgraphStream {
+  return Symbol.asyncIterator in opened;
+}
 
 /** The pace at which a broken stream is opened again, in milliseconds: about half a minute in all. */
 const PAUSES = [100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000, 5000];

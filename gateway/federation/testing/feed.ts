@@ -25,7 +25,7 @@ export class Feed {
   }
 
   follow(after: string | null | undefined): AsyncIterableIterator<FeedEvent> {
-    const reader = new Mailbox<FeedEvent>(Infinity, () => undefined);
+    const reader = new Mailbox<FeedEvent>();
     if (after) for (const event of this.events.slice(Number(after))) reader.put(event);
     this.readers.add(reader);
     this.begun.push(after ?? null);
