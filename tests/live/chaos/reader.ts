@@ -28,11 +28,12 @@ export class ChaosReader {
   /** Reads until it has seen the last event. */
   async read(): Promise<void> {
     for (;;) {
+      const before = this.told.length;
       await this.readSome();
       if (this.isDone) return;
       this.returns += 1;
       await setTimeout(this.parts.dice(60)); // as clients do: whoever is gone may need a moment
-      this.forgetSome();
+      if (this.told.length > before) this.forgetSome();
     }
   }
 
