@@ -13,6 +13,7 @@ export const EVENT_STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 } as const;
 
+/** One block of lines. Without a name it is no event: it only tells the reader where it stands. */
 export interface StreamEvent {
   /** Its name, in one line. Without it nothing happens, and a reader only notes the id. */
   readonly event?: string;
@@ -20,13 +21,16 @@ export interface StreamEvent {
   readonly data?: string;
   /** What a reader that comes back names in `Last-Event-ID`. */
   readonly id?: string | undefined;
+  /** Milliseconds after which a reader that has lost the stream comes back. */
+  readonly retry?: number;
 }
 
-/** The text of one event. */
-export function writeEvent({ event, data, id }: StreamEvent): string {
+/** The text of one block. */
+export function writeEvent({ event, data, id, retry }: StreamEvent): string {
+  const pause = retry === undefined ? '' : `retry: ${retry}\n`;
   const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
-  if (event === undefined) return `${position}\n`;
-  return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n\n`;
+  const named = event === undefined ? '' : `event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n`;
+  return `${pause}${position}${named}\n`;
 }
 
 /** Calls back every so many milliseconds, until what it returns is called. */

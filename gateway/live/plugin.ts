@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
+import { OpenStreams } from '../../common/open-streams';
 import { isPosition } from '../federation';
 import {
   type LiveDoor,
@@ -22,7 +23,7 @@ const TOKEN_HEADER = 'x-graphql-event-stream-token';
 
 export function livePlugin(door: LiveDoor): FastifyPluginAsync {
   return async (app) => {
-    const streams = new Set<EventStream>();
+    const streams = new OpenStreams();
     const reservations = new Reservations();
     answerFaults(app);
     app.post(PATH, (request, reply) => {
@@ -45,9 +46,8 @@ export function livePlugin(door: LiveDoor): FastifyPluginAsync {
       connection.stop(operationId((request.query as Record<string, unknown>)['operationId']));
       return reply.code(200).send();
     });
-    // Ended, not completed: whoever reads comes back to another process.
     app.addHook('preClose', async () => {
-      for (const stream of streams) stream.end();
+      streams.end();
       reservations.end();
     });
   };
@@ -71,7 +71,7 @@ const refuse = (reply: FastifyReply, { status, errors }: Refusal): FastifyReply 
 /** One stream for one operation; where the operation is wrong, the stream says so and is complete. */
 async function distinct(
   door: LiveDoor,
-  streams: Set<EventStream>,
+  streams: OpenStreams,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -83,12 +83,7 @@ async function distinct(
     return refuse(reply, operation);
   }
   const stream = new EventStream();
-  streams.add(stream);
-  stream.signal.addEventListener('abort', () => streams.delete(stream));
-  pour(operation, stream).catch((err: unknown) => {
-    request.log.error({ err }, 'a stream failed');
-    stream.cut();
-  });
+  streams.begin(stream, () => pour(operation, stream), request.log);
   return reply.headers(EVENT_STREAM_HEADERS).send(stream.body);
 }
 
