@@ -14,8 +14,9 @@ export const EVENT_STREAM_HEADERS = {
 } as const;
 
 export interface StreamEvent {
-  readonly event: 'next' | 'complete';
-  /** JSON: text without line breaks. */
+  /** Its name, in one line. Without it nothing happens, and a reader only notes the id. */
+  readonly event?: string;
+  /** Text without line breaks. */
   readonly data?: string;
   /** What a reader that comes back names in `Last-Event-ID`. */
   readonly id?: string | undefined;
@@ -24,6 +25,7 @@ export interface StreamEvent {
 /** The text of one event. */
 export function writeEvent({ event, data, id }: StreamEvent): string {
   const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
+  if (event === undefined) return `${position}\n`;
   return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n\n`;
 }
 

@@ -3,7 +3,13 @@ import type { ExecutionResult } from 'graphql';
 import type { FetchStep } from '../plan/types';
 import type { Position } from '../prepare/prepared';
 import { isRecord } from '../projection/places';
-import type { StreamContext, SubgraphResponse, SubgraphStream, SubscriptionEvent } from '../types';
+import type {
+  StreamContext,
+  StreamPosition,
+  SubgraphResponse,
+  SubgraphStream,
+  SubscriptionEvent,
+} from '../types';
 import { executeEvent } from './event';
 import type { EventExecution } from './event';
 import { isStream, openResumable } from './resuming';
@@ -67,17 +73,29 @@ async function* finish(
   signal: AbortSignal,
 ): AsyncGenerator<SubscriptionEvent> {
   try {
-    for await (const response of stream) {
+    let reached: string | undefined;
+    for await (const sent of stream) {
       // The position is read first: what completes the event is merged into what the subgraph sent.
-      const cursor = cursorOf(execution.position, response);
-      const event = await executeEvent(execution, async () => response);
+      const cursor = cursorOf(execution.position, sent)?.toString();
+      const event = await complete(execution, sent);
       if (signal.aborted) return;
-      yield Object.freeze(cursor === undefined ? event : { ...event, cursor: String(cursor) });
+      const isNew = cursor !== undefined && cursor !== reached;
+      reached = cursor;
+      // A stream that was opened again where it broke says what is known.
+      if (event || isNew) yield Object.freeze(cursor === undefined ? { ...event } : { ...event, cursor });
     }
   } catch (fault) {
     if (signal.aborted) return;
     throw new Broken(await executeEvent(execution, () => Promise.reject(asError(fault))));
   }
+}
+
+/** The event; undefined where there is none behind a position. */
+async function complete(
+  execution: SubscriptionParts,
+  sent: SubgraphResponse | StreamPosition,
+): Promise<SubscriptionEvent | undefined> {
+  return 'position' in sent ? undefined : executeEvent(execution, async () => sent);
 }
 
 async function send(
@@ -112,9 +130,15 @@ function sentVariables(
   return sent;
 }
 
-/** The position of an event, where the stream can also begin at one. */
-function cursorOf({ variable, cursor }: Position, { data }: SubgraphResponse): string | number | undefined {
-  if (variable === undefined || !cursor || !isRecord(data)) return undefined;
+/** The position that was reached, where the stream can also begin at one. */
+function cursorOf(
+  { variable, cursor }: Position,
+  sent: SubgraphResponse | StreamPosition,
+): string | number | undefined {
+  if (variable === undefined) return undefined;
+  if ('position' in sent) return sent.position;
+  const { data } = sent;
+  if (!cursor || !isRecord(data)) return undefined;
   const payload = data[cursor[0]];
   const value = isRecord(payload) ? payload[cursor[1]] : undefined;
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;

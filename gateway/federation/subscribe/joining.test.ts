@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
-import type { SubgraphResponse, SubscriptionEvent, SubscriptionEvents } from '../types';
+import type { StreamPosition, SubgraphResponse, SubscriptionEvent, SubscriptionEvents } from '../types';
 import { Broken } from './events';
 import type { Events } from './events';
 import { Hub } from './hub';
@@ -12,13 +12,18 @@ import { Session } from './session';
 import type { Rooms } from './subscriptions';
 
 /** Positions as a subgraph may make them: neither counted nor in order. */
-const positionOf = (index: number): string => `p${(index * 7919) % 1009}`;
+const positionOf = (index: number): string => `p${((index + 1) * 7919) % 1009}`;
+
+type Sent = SubgraphResponse | StreamPosition;
 
 /** A subgraph's log; each stream of it brings an event when the test says so. */
 class Log {
   private length = 0;
   private readonly unplaced = new Set<number>();
-  private streams: { mailbox: Mailbox<SubgraphResponse>; next: number }[] = [];
+  private streams: { mailbox: Mailbox<Sent>; next: number }[] = [];
+
+  /** @param isPlaced whether its streams say where they begin */
+  constructor(private readonly isPlaced: boolean) {}
 
   get end(): number {
     return this.length;
@@ -37,11 +42,11 @@ class Log {
     return index >= 0 && index < this.length && !this.unplaced.has(index);
   }
 
-  follow(after: unknown, signal: AbortSignal): Mailbox<SubgraphResponse> {
-    const indices = Array.from({ length: this.length }, (_, index) => index);
-    const seen = indices.find((index) => positionOf(index) === after);
-    const stream = { mailbox: new Mailbox<SubgraphResponse>(), next: this.length };
+  follow(after: unknown, signal: AbortSignal): Mailbox<Sent> {
+    const seen = range(-1, this.length).find((index) => positionOf(index) === after);
+    const stream = { mailbox: new Mailbox<Sent>(), next: this.length };
     if (seen !== undefined) stream.next = seen + 1;
+    if (this.isPlaced) stream.mailbox.put({ position: positionOf(stream.next - 1) });
     this.streams.push(stream);
     signal.addEventListener('abort', () => {
       stream.mailbox.close();
@@ -76,6 +81,7 @@ class Subscriber {
   readonly begunAt: number;
   fault: unknown;
   private isReading = false;
+  private position: string | undefined;
   private events: Promise<SubscriptionEvents>;
 
   /** @param after the index of the event that it has seen last; undefined to begin now */
@@ -85,7 +91,8 @@ class Subscriber {
     readonly after: number | undefined,
   ) {
     this.begunAt = log.end;
-    this.events = subscribe(after);
+    this.position = after === undefined ? undefined : positionOf(after);
+    this.events = subscribe(this.position);
   }
 
   async readOne(): Promise<void> {
@@ -93,7 +100,8 @@ class Subscriber {
     this.isReading = true;
     const { value } = await (await this.events).next();
     if (value?.errors) this.beginAnew(value);
-    else if (value) this.read.push((value.data?.['moved'] as { index: number }).index);
+    this.position = value?.cursor ?? this.position;
+    if (value?.data) this.read.push((value.data['moved'] as { index: number }).index);
     this.isReading = false;
   }
 
@@ -102,19 +110,18 @@ class Subscriber {
   }
 
   private beginAnew({ errors = [] }: SubscriptionEvent): void {
-    if (errors[0]?.message === 'RESYNC') this.events = this.subscribe(this.read.at(-1) ?? this.after);
+    if (errors[0]?.message === 'RESYNC') this.events = this.subscribe(this.position);
     else this.fault = errors[0];
   }
 }
 
-type Subscribe = (after: number | undefined) => Promise<SubscriptionEvents>;
+type Subscribe = (after: string | undefined) => Promise<SubscriptionEvents>;
 
 function createSubscribe(log: Log, room: Rooms): Subscribe {
   const hub = new Hub(room.recent);
   const failure = (message: string) => ({ message, extensions: {} });
   const shared = { key: 'all', open: (signal: AbortSignal) => openEvents(log, undefined, signal) };
-  return async (index) => {
-    const after = index === undefined ? undefined : positionOf(index);
+  return async (after) => {
     const openOwn = (signal: AbortSignal): Promise<Events> => openEvents(log, after, signal);
     const source = { find: () => hub.find(shared), openOwn, after, canMeet: true };
     const session = new Session(source, { headers: {} }, { room, failure, onEnd: () => undefined });
@@ -122,8 +129,8 @@ function createSubscribe(log: Log, room: Rooms): Subscribe {
   };
 }
 
-const cursorOf = ({ data }: SubgraphResponse): string | undefined =>
-  (data?.['moved'] as { cursor?: string }).cursor;
+const cursorOf = (sent: Sent): string | undefined =>
+  'position' in sent ? sent.position : (sent.data?.['moved'] as { cursor?: string }).cursor;
 
 /** The events of the log as they come: there is nothing to complete. */
 async function openEvents(log: Log, after: unknown, signal: AbortSignal): Promise<Events> {
@@ -141,8 +148,11 @@ async function openEvents(log: Log, after: unknown, signal: AbortSignal): Promis
   if (!isStream(opened)) throw new Error('No stream');
   return (async function* () {
     try {
-      for await (const { data = null, ...event } of opened) {
-        if (!signal.aborted) yield { data, cursor: cursorOf({ data, ...event }) };
+      for await (const sent of opened) {
+        if (signal.aborted) return;
+        yield 'position' in sent
+          ? { cursor: sent.position }
+          : { data: sent.data ?? null, cursor: cursorOf(sent) };
       }
     } catch {
       throw new Broken({ errors: [new GraphQLError('severed')] });
@@ -177,8 +187,8 @@ interface Played {
   readonly subscribers: readonly Subscriber[];
 }
 
-async function play(actions: readonly [Action, number][], room: Rooms): Promise<Played> {
-  const log = new Log();
+async function play(actions: readonly [Action, number][], room: Rooms, isPlaced = false): Promise<Played> {
+  const log = new Log(isPlaced);
   const subscribe = createSubscribe(log, room);
   const subscribers: Subscriber[] = [];
   const perform: Record<Action, (n: number) => unknown> = {
@@ -266,6 +276,21 @@ describe('whoever subscribes', () => {
         }
         const isAnyLeft = subscribers.some(({ fault }) => !fault);
         expect(log.open).toBe(isAnyLeft ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses and repeats nothing at all when streams say where they begin', async () => {
+    const actions = actionsOf(['publish', 'deliver', 'read', 'begin', 'resume', 'settle', 'sever']);
+    await fc.assert(
+      fc.asyncProperty(actions, async (played) => {
+        const { log, subscribers } = await play(played, NARROW, true);
+        for (const subscriber of subscribers) {
+          expect(subscriber.fault).toBeUndefined();
+          expectWhole(subscriber, log);
+        }
+        expect(log.open).toBe(Math.min(1, subscribers.length));
       }),
       { numRuns: 300 },
     );

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SubgraphResponse, SubgraphStream } from '../types';
+import type { StreamPosition, SubgraphResponse, SubgraphStream } from '../types';
 
 /** What opening a stream brings: the stream, or an answer that refuses it. */
 export type Opened = SubgraphStream | SubgraphResponse;
@@ -18,7 +18,7 @@ export interface Resumable {
   /** The position at which the subscriber begins. */
   readonly after: unknown;
   /** The position of an event; undefined when it has none, or when the stream cannot begin at one. */
-  readonly cursorOf: (event: SubgraphResponse) => unknown;
+  readonly cursorOf: (event: SubgraphResponse | StreamPosition) => unknown;
   readonly signal: AbortSignal;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly report: (fault: unknown) => void;
@@ -30,7 +30,8 @@ export async function waitAbout(milliseconds: number, signal: AbortSignal): Prom
 }
 
 /**
- * Opens a stream that survives the loss of its subgraph: it goes on behind the last event that was seen. Where
+ * Opens a stream that survives the loss of its subgraph: it goes on behind the last event that was seen, or
+ * where it said that it begins. Where
  * no position is known, events may have been missed: the stream then breaks for its reader as well.
  */
 export async function openResumable(resumable: Resumable): Promise<Opened> {
@@ -38,7 +39,10 @@ export async function openResumable(resumable: Resumable): Promise<Opened> {
   return isStream(opened) ? resume(opened, resumable) : opened;
 }
 
-async function* resume(first: SubgraphStream, resumable: Resumable): AsyncGenerator<SubgraphResponse> {
+async function* resume(
+  first: SubgraphStream,
+  resumable: Resumable,
+): AsyncGenerator<SubgraphResponse | StreamPosition> {
   const { cursorOf, signal } = resumable;
   let stream = first;
   let position = resumable.after;

@@ -39,6 +39,8 @@ export class SharedStream {
   private readonly comers = new Set<Comer>();
   private readonly recent = new Recent<SubscriptionEvent>();
   private readonly stop = new AbortController();
+  /** Where the stream stands; undefined where nobody could begin. */
+  private position: string | undefined;
   private readonly opening: Promise<OpenedEvents>;
 
   /** @param mostRecent how many events are held back for all who are on their way to the stream together */
@@ -54,6 +56,7 @@ export class SharedStream {
   /** Reads the stream from now on; what comes of it is the result where there is no stream. */
   async join(reader: Reader): Promise<ExecutionResult | undefined> {
     this.readers.add(reader);
+    if (this.position !== undefined) reader.put({ cursor: this.position });
     const opened = await this.opening;
     return areEvents(opened) ? undefined : opened;
   }
@@ -119,6 +122,7 @@ export class SharedStream {
   private deliver(event: SubscriptionEvent): void {
     for (const reader of this.readers) reader.put(event);
     const { cursor } = event;
+    this.position = cursor ?? this.position;
     this.recent.add(cursor, event, this.comers.size > 0 ? this.mostRecent : 0);
     if (cursor === undefined) return;
     for (const comer of this.comers) if (comer.position === cursor) this.admit(comer, []);
