@@ -4,10 +4,13 @@
  */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
-import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
+import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream, frameOf } from '../../common/event-stream';
+import { framesOf, madeOnce } from '../../common/frames';
 import { OpenStreams } from '../../common/open-streams';
-import { isPosition } from '../federation';
+import { isPosition, type SubscriptionEvent } from '../federation';
 import {
+  areEvents,
+  begin,
   type LiveDoor,
   type LiveOperation,
   prepare,
@@ -89,16 +92,23 @@ async function distinct(
 
 async function pour(operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
   if ('errors' in operation) {
-    await stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
+    void stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
   } else {
-    for await (const event of run(operation, stream.signal)) {
-      const { cursor: id } = event;
-      await stream.send(isPosition(event) ? { id } : { event: 'next', id, data: present(event) });
-    }
+    const begun = await begin(operation, stream.signal);
+    if (areEvents(begun)) return stream.follow(framesOf(begun, next, COMPLETE));
+    void stream.send({ event: 'next', data: present(begun) });
   }
-  await stream.send({ event: 'complete' });
+  void stream.send({ event: 'complete' });
   stream.end();
 }
+
+const COMPLETE = frameOf({ event: 'complete' });
+
+/** An event in distinct connections mode; where the stream only says where it stands, an id alone. */
+const next = madeOnce((event: SubscriptionEvent): Uint8Array => {
+  const { cursor: id } = event;
+  return frameOf(isPosition(event) ? { id } : { event: 'next', id, data: present(event) });
+});
 
 async function attempt(read: () => Promise<LiveOperation>): Promise<LiveOperation | Refusal> {
   try {

@@ -2,6 +2,7 @@
 import type { ExecutionResult, GraphQLEnumType } from 'graphql';
 import { DomainError } from '../../common/errors';
 import { EventStream } from '../../common/event-stream';
+import { framesOf } from '../../common/frames';
 import { type PreparedOperation, principalOf, type StopSignal, withinTime } from '../federation';
 import { type AnswerPlan, answerOf, picked } from './answer/answer';
 import { valueAt } from './answer/picks';
@@ -14,8 +15,8 @@ import { refuse } from './errors/forms';
 import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
+import { type EventFrames, eventFrames, RETRY } from './events/frames';
 import type { EventPlan } from './events/plan';
-import { writeEvents } from './events/stream';
 import { credentialsOf, isLater, namesOtherTenant } from './request/credentials';
 import {
   contradictsToken,
@@ -58,10 +59,15 @@ interface Admitted {
 type Tools = Pick<RestOptions, 'engine' | 'identify' | 'idempotency' | 'log' | 'timeout' | 'onTimeout'>;
 
 export class DocumentEndpoint implements Endpoint {
+  /** How events are written, where the endpoint is a stream of them. */
+  private readonly frames: EventFrames | undefined;
+
   constructor(
     readonly plan: EndpointPlan,
     private readonly tools: Tools,
-  ) {}
+  ) {
+    this.frames = plan.events && eventFrames(plan.events, (errors) => this.logPartial(errors));
+  }
 
   get name(): string {
     return this.plan.document.name;
@@ -109,7 +115,7 @@ export class DocumentEndpoint implements Endpoint {
   private async perform(request: RestRequest, headers: Forwarded): Promise<RestResponse> {
     const { variables, page, faults } = readRequest(this.plan.request, request);
     if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
-    if (this.plan.events) return this.open(this.plan.events, request, variables, headers);
+    if (this.frames) return this.open(this.frames, request, variables, headers);
     const { engine } = this.tools;
     const result = await this.inTime(request, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
@@ -123,12 +129,12 @@ export class DocumentEndpoint implements Endpoint {
 
   /** What goes wrong before a stream begins is an answer like any other. */
   private async open(
-    plan: EventPlan,
+    frames: EventFrames,
     request: RestRequest,
     variables: ReadRequest['variables'],
     headers: Forwarded,
   ): Promise<RestResponse> {
-    const stream = new EventStream();
+    const stream = new EventStream({ retry: RETRY });
     const context = { headers, principal: () => principalOf(untraced(headers)), signal: stream.signal };
     const opened = await this.inTime(request, () =>
       this.tools.engine.subscribe(this.plan.operation, { variables, context }),
@@ -140,9 +146,9 @@ export class DocumentEndpoint implements Endpoint {
       stream.cut();
       return this.refuse(this.failureOf(opened, request) ?? refusal('INTERNAL_SERVER_ERROR'));
     }
-    const age = { isLater: plan.identity !== undefined && isLater(request, plan.identity) };
-    const report = (errors: readonly ResultError[]): void => this.logPartial(errors);
-    const fill = (): Promise<void> => writeEvents({ plan, ...age, events: opened, stream, report });
+    const { identity } = this.plan.document;
+    const frame = identity && isLater(request, identity) ? frames.later : frames.documented;
+    const fill = async (): Promise<void> => stream.follow(framesOf(opened, frame));
     return { status: 200, headers: {}, body: undefined, stream: { events: stream, fill } };
   }
 

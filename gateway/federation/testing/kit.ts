@@ -7,10 +7,10 @@ import { createEngine, createLocalTransport } from '../index';
 import type {
   Engine,
   EngineOptions,
+  PlacedStream,
   PrepareOptions,
   SubgraphRequest,
   SubgraphResponse,
-  SubgraphStream,
 } from '../index';
 
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -33,7 +33,7 @@ export interface TestSubgraph {
   /** Takes the place of the resolvers. */
   readonly answer?: (request: SubgraphRequest) => SubgraphResponse;
   /** Carries its subscriptions. */
-  readonly follow?: (request: SubgraphRequest) => SubgraphStream | SubgraphResponse;
+  readonly follow?: (request: SubgraphRequest) => PlacedStream | SubgraphResponse;
 }
 
 /** An engine over subgraphs in the process, and a record of what each was asked. */
