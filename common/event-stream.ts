@@ -1,8 +1,9 @@
 /**
- * Server-sent events as graphql-sse spells them, written at the pace of the reader: whoever sends waits until the
- * connection has taken what was sent, so that nothing piles up for a slow one.
+ * Server-sent events, written at the pace of the reader: nothing piles up for a slow one. Frames that wait at the same
+ * moment go out in one write. Source: contract common.yaml, realtime (reconnection).
  */
 import { Readable } from 'node:stream';
+import { scheduleFlush } from './flush';
 
 export const EVENT_STREAM = 'text/event-stream';
 
@@ -25,8 +26,20 @@ export interface StreamEvent {
 /** The text of one event. */
 export function writeEvent({ event, data, id }: StreamEvent): string {
   const position = id === undefined || /[\r\n\0]/.test(id) ? '' : `id: ${id}\n`;
-  if (event === undefined) return `${position}\n`;
+  if (event === undefined) return position === '' ? '' : `${position}\n`;
   return `${position}event: ${event}\ndata:${data === undefined ? '' : ` ${data}`}\n\n`;
+}
+
+/** The bytes of one event. Whoever sends the same to many makes them once. */
+export const frameOf = (event: StreamEvent): Uint8Array => Buffer.from(writeEvent(event));
+
+/** Frames for one connection, which takes them when it has room. */
+export interface Frames {
+  take(most?: number): readonly Uint8Array[];
+  /** Nothing waits, and nothing will come. */
+  readonly isOver: boolean;
+  /** Called when there is something to take where there was nothing, be it the end. */
+  onReady: () => void;
 }
 
 /** Calls back every so many milliseconds, until what it returns is called. */
@@ -37,8 +50,20 @@ const everyInterval: Every = (milliseconds, call) => {
   return () => clearInterval(timer);
 };
 
-/** As often as the reference implementation; readers take a longer silence for the loss of the connection. */
-const KEEP_ALIVE_MILLISECONDS = 12_000;
+export interface EventStreamOptions {
+  /** Sets the pace at which a stream shows that it is alive. */
+  readonly every?: Every;
+  /** Milliseconds after which a reader whose connection has broken comes back. */
+  readonly retry?: number;
+}
+
+const KEEP_ALIVE_MILLISECONDS = 15_000;
+
+/** A reader that takes nothing of what waits for it for so many of these is gone: one minute. */
+const MOST_SILENCES = 4;
+
+/** In one write; what is written cannot wait any more for a reader to become too slow for it. */
+const MOST_FRAMES = 100;
 
 /** Means nothing: it shows that somebody is there. */
 const COMMENT = ':\n\n';
@@ -48,16 +73,23 @@ export class EventStream {
   /** What is sent: the body of the response. */
   readonly body: Readable;
   private readonly gone = new AbortController();
-  private waiting: (() => void)[] = [];
+  private sent: Uint8Array[] = [];
+  private frames: Frames | undefined;
+  private senders: (() => void)[] = [];
+  private isScheduled = false;
+  private isFull = false;
+  private isEnding = false;
+  private written = 0;
+  private silences = 0;
 
-  /** @param every sets the pace at which a silent stream shows that it is alive */
-  constructor(every: Every = everyInterval) {
-    this.body = new Readable({ read: () => this.wake() });
+  constructor({ every = everyInterval, retry }: EventStreamOptions = {}) {
+    this.body = new Readable({ read: () => this.drained() });
     this.body.once('close', () => {
       this.gone.abort();
       this.wake();
     });
-    this.body.push(COMMENT); // the headers go out with it
+    // The headers go out with it.
+    this.body.push(retry === undefined ? COMMENT : `retry: ${retry}\n\n`);
     const rest = every(KEEP_ALIVE_MILLISECONDS, () => this.keepAlive());
     this.signal.addEventListener('abort', rest, { once: true });
   }
@@ -69,15 +101,29 @@ export class EventStream {
 
   /** Resolves when there is room for more; at once when nobody reads any more. */
   async send(event: StreamEvent): Promise<void> {
-    if (this.isClosed || this.body.push(writeEvent(event))) return;
-    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.isClosed) return;
+    this.sent.push(frameOf(event));
+    this.schedule();
+    if (this.isFull || this.sent.length >= MOST_FRAMES)
+      await new Promise<void>((resolve) => this.senders.push(resolve));
   }
 
-  /** The last event has been sent. */
+  /** Sends all of these, and ends with them. They are taken as there is room; until then they wait where they are. */
+  follow(frames: Frames): void {
+    if (this.isClosed) return;
+    this.frames = frames;
+    frames.onReady = () => this.schedule();
+    this.schedule();
+  }
+
+  /** What has been sent is the last; it still goes out. */
   end(): void {
-    if (!this.isClosed) this.body.push(null);
+    if (this.isClosed) return;
+    this.isEnding = true;
+    if (this.frames) this.sent.push(...this.frames.take());
+    this.frames = undefined;
     this.gone.abort();
-    this.wake();
+    this.flush();
   }
 
   /** Breaks the connection: the reader shall not take what it has for all there is. */
@@ -85,9 +131,44 @@ export class EventStream {
     this.body.destroy();
   }
 
+  /** Writes what waits, as far as there is room. */
+  flush(): void {
+    this.isScheduled = false;
+    while (!this.isFull && !this.body.destroyed) {
+      const frames = this.take();
+      if (frames.length === 0) break;
+      this.isFull = !this.body.push(joined(frames));
+      this.written = performance.now();
+    }
+    if (!this.isFull) this.wake();
+    if (this.frames?.isOver) this.end();
+    else if (this.isEnding && this.sent.length === 0 && !this.body.destroyed) this.body.push(null);
+  }
+
+  private take(): readonly Uint8Array[] {
+    if (this.sent.length > 0) return this.sent.splice(0, MOST_FRAMES);
+    return this.frames?.take(MOST_FRAMES) ?? [];
+  }
+
+  private schedule(): void {
+    if (this.isScheduled || this.isFull) return;
+    this.isScheduled = true;
+    scheduleFlush(this, this.written);
+  }
+
+  private drained(): void {
+    this.silences = 0;
+    if (!this.isFull) return;
+    this.isFull = false;
+    this.schedule();
+  }
+
   /** Not for a reader that has not even taken what was sent. */
   private keepAlive(): void {
-    if (!this.isClosed && this.body.readableLength === 0) this.body.push(COMMENT);
+    if (this.isClosed) return;
+    if (this.isFull || this.body.readableLength > 0) this.silences += 1;
+    else this.body.push(COMMENT);
+    if (this.silences >= MOST_SILENCES) this.cut();
   }
 
   private get isClosed(): boolean {
@@ -95,8 +176,23 @@ export class EventStream {
   }
 
   private wake(): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const resolve of waiting) resolve();
+    const senders = this.senders;
+    this.senders = [];
+    for (const resolve of senders) resolve();
   }
+}
+
+let last: { readonly frames: readonly Uint8Array[]; readonly bytes: Uint8Array } = {
+  frames: [],
+  bytes: Buffer.alloc(0),
+};
+
+/** One piece of bytes. Connections that are written to one after the other mostly have the same frames waiting. */
+function joined(frames: readonly Uint8Array[]): Uint8Array {
+  const [only] = frames;
+  if (only && frames.length === 1) return only;
+  const isSame =
+    frames.length === last.frames.length && frames.every((frame, at) => frame === last.frames[at]);
+  if (!isSame) last = { frames, bytes: Buffer.concat(frames) };
+  return last.bytes;
 }

@@ -14,8 +14,10 @@ import {
   type PreparedOperation,
   type RequestContext,
   type SubscriptionEvent,
+  type SubscriptionEvents,
   withinTime,
 } from '../federation';
+import { madeOnce } from '../../common/frames';
 
 /** An operation as it comes over HTTP. */
 export interface StreamRequest {
@@ -90,21 +92,31 @@ async function read(
   return { engine, operation, variables, context, after, timeout, observer };
 }
 
-/** The results of an operation, until the signal aborts. */
-export async function* run(live: LiveOperation, signal: AbortSignal): AsyncGenerator<SubscriptionEvent> {
+/** Begins an operation: the events of a subscription, or the one result of everything else. */
+export async function begin(
+  live: LiveOperation,
+  signal: AbortSignal,
+): Promise<ExecutionResult | SubscriptionEvents> {
   const { engine, operation, variables, context, after, observer } = live;
   if (operation.kind !== 'subscription') {
     const result = await inTime(live, signal);
     observe(live, result);
-    return void (yield result);
+    return result;
   }
   const begun = await engine.subscribe(operation, { variables, context: { ...context, signal }, after });
-  if (!(Symbol.asyncIterator in begun)) {
-    observe(live, begun);
-    return void (yield begun);
-  }
-  observer.operation(operation.kind, 'answered');
-  yield* begun;
+  if (areEvents(begun)) observer.operation(operation.kind, 'answered');
+  else observe(live, begun);
+  return begun;
+}
+
+export const areEvents = (begun: ExecutionResult | SubscriptionEvents): begun is SubscriptionEvents =>
+  Symbol.asyncIterator in begun;
+
+/** The results of an operation, until the signal aborts. */
+export async function* run(live: LiveOperation, signal: AbortSignal): AsyncGenerator<SubscriptionEvent> {
+  const begun = await begin(live, signal);
+  if (areEvents(begun)) yield* begun;
+  else yield begun;
 }
 
 function observe({ observer, operation }: LiveOperation, result: ExecutionResult): void {
@@ -131,15 +143,10 @@ async function inTime(live: LiveOperation, signal: AbortSignal): Promise<Executi
   }
 }
 
-const texts = new WeakMap<SubscriptionEvent, string>();
-
 /** A result as it is written, once for all who are given the same; the position goes beside it. */
-export function present(event: SubscriptionEvent): string {
-  const { cursor: _beside, ...result } = event;
-  const text = texts.get(event) ?? JSON.stringify(result);
-  texts.set(event, text);
-  return text;
-}
+export const present = madeOnce(({ cursor: _beside, ...result }: SubscriptionEvent): string =>
+  JSON.stringify(result),
+);
 
 /** What is wrong with a request, as GraphQL says it, and its status for those who read that. */
 export interface Refusal {

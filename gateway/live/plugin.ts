@@ -4,9 +4,13 @@
  */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/errors';
-import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
-import { isPosition } from '../federation';
+import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream, frameOf } from '../../common/event-stream';
+import { framesOf, madeOnce } from '../../common/frames';
+import { OpenStreams } from '../../common/open-streams';
+import { isPosition, type SubscriptionEvent } from '../federation';
 import {
+  areEvents,
+  begin,
   type LiveDoor,
   type LiveOperation,
   prepare,
@@ -22,7 +26,7 @@ const TOKEN_HEADER = 'x-graphql-event-stream-token';
 
 export function livePlugin(door: LiveDoor): FastifyPluginAsync {
   return async (app) => {
-    const streams = new Set<EventStream>();
+    const streams = new OpenStreams();
     const reservations = new Reservations();
     answerFaults(app);
     app.post(PATH, (request, reply) => {
@@ -45,9 +49,8 @@ export function livePlugin(door: LiveDoor): FastifyPluginAsync {
       connection.stop(operationId((request.query as Record<string, unknown>)['operationId']));
       return reply.code(200).send();
     });
-    // Ended, not completed: whoever reads comes back to another process.
     app.addHook('preClose', async () => {
-      for (const stream of streams) stream.end();
+      streams.end();
       reservations.end();
     });
   };
@@ -71,7 +74,7 @@ const refuse = (reply: FastifyReply, { status, errors }: Refusal): FastifyReply 
 /** One stream for one operation; where the operation is wrong, the stream says so and is complete. */
 async function distinct(
   door: LiveDoor,
-  streams: Set<EventStream>,
+  streams: OpenStreams,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -83,27 +86,29 @@ async function distinct(
     return refuse(reply, operation);
   }
   const stream = new EventStream();
-  streams.add(stream);
-  stream.signal.addEventListener('abort', () => streams.delete(stream));
-  pour(operation, stream).catch((err: unknown) => {
-    request.log.error({ err }, 'a stream failed');
-    stream.cut();
-  });
+  streams.begin(stream, () => pour(operation, stream), request.log);
   return reply.headers(EVENT_STREAM_HEADERS).send(stream.body);
 }
 
 async function pour(operation: LiveOperation | Refusal, stream: EventStream): Promise<void> {
   if ('errors' in operation) {
-    await stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
+    void stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
   } else {
-    for await (const event of run(operation, stream.signal)) {
-      const { cursor: id } = event;
-      await stream.send(isPosition(event) ? { id } : { event: 'next', id, data: present(event) });
-    }
+    const begun = await begin(operation, stream.signal);
+    if (areEvents(begun)) return stream.follow(framesOf(begun, next, COMPLETE));
+    void stream.send({ event: 'next', data: present(begun) });
   }
-  await stream.send({ event: 'complete' });
+  void stream.send({ event: 'complete' });
   stream.end();
 }
+
+const COMPLETE = frameOf({ event: 'complete' });
+
+/** An event in distinct connections mode; where the stream only says where it stands, an id alone. */
+const next = madeOnce((event: SubscriptionEvent): Uint8Array => {
+  const { cursor: id } = event;
+  return frameOf(isPosition(event) ? { id } : { event: 'next', id, data: present(event) });
+});
 
 async function attempt(read: () => Promise<LiveOperation>): Promise<LiveOperation | Refusal> {
   try {

@@ -7,7 +7,7 @@ import { parseResultPath, responseKey } from './answer/picks';
 import { rootFields, rootsOf } from './answer/roots';
 import { answerNames, answerVocabulary, spellingOfAnswer } from './answer/vocabulary';
 import { endpointPaths } from './documents/bases';
-import type { EndpointDocument } from './documents/load';
+import { type EndpointDocument, isStream } from './documents/load';
 import { parsePath } from './documents/paths';
 import { usagesOf } from './documents/usages';
 import { type DocumentVariable, variablesOf } from './documents/variables';
@@ -15,6 +15,7 @@ import { type DocumentVocabulary, readable } from './documents/vocabulary';
 import { DocumentEndpoint, type EndpointPlan } from './endpoint';
 import { type EnumSpelling, enumSpelling } from './enums';
 import { fieldTranslator } from './errors/fields';
+import { eventPlan } from './events/plan';
 import { DocumentFaults, type DocumentFault, faultOf } from './faults';
 import { compileRequest } from './request/compile';
 import { spelledNames } from './names';
@@ -112,6 +113,7 @@ function planOf(
     request,
     translator: fieldTranslator(request.readers, usages),
     answer: answerPlan(endpoint, vocabulary, supergraph),
+    events: isStream(endpoint) ? eventPlan(endpoint, supergraph, vocabulary.directives, namesOf) : undefined,
     paths: endpointPaths(rest, service),
     roots: rootsOf(endpoint, vocabulary.directives, (field) => namesOf(field)[0] ?? responseKey(field)),
     idParameter: parameters.length === 1 ? parameters[0] : undefined,

@@ -1,7 +1,9 @@
 /** One legacy endpoint at work: a request in, an answer out, no server in sight. */
 import type { ExecutionResult, GraphQLEnumType } from 'graphql';
 import { DomainError } from '../../common/errors';
-import { type PreparedOperation, withinTime } from '../federation';
+import { EventStream } from '../../common/event-stream';
+import { framesOf } from '../../common/frames';
+import { type PreparedOperation, principalOf, type StopSignal, withinTime } from '../federation';
 import { type AnswerPlan, answerOf, picked } from './answer/answer';
 import { valueAt } from './answer/picks';
 import type { RootField } from './answer/roots';
@@ -13,7 +15,16 @@ import { refuse } from './errors/forms';
 import { mapped } from './errors/mapping';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
-import { contradictsToken, incomingOf, readRequest, type RequestPlan } from './request/plan';
+import { type EventFrames, eventFrames, RETRY } from './events/frames';
+import type { EventPlan } from './events/plan';
+import { credentialsOf, isLater, namesOtherTenant } from './request/credentials';
+import {
+  contradictsToken,
+  incomingOf,
+  type ReadRequest,
+  readRequest,
+  type RequestPlan,
+} from './request/plan';
 import { isUnchanged } from './answer/unchanged';
 import type { Caller, Endpoint, EndpointPath, RestOptions, RestRequest, RestResponse } from './types';
 
@@ -30,6 +41,8 @@ export interface EndpointPlan {
   readonly answer: AnswerPlan;
   readonly roots: readonly RootField[];
   readonly paths: readonly EndpointPath[];
+  /** Of an endpoint whose operation is a subscription. */
+  readonly events: EventPlan | undefined;
   /** The one parameter of the path that names an object, if there is exactly one. */
   readonly idParameter: string | undefined;
 }
@@ -46,10 +59,15 @@ interface Admitted {
 type Tools = Pick<RestOptions, 'engine' | 'identify' | 'idempotency' | 'log' | 'timeout' | 'onTimeout'>;
 
 export class DocumentEndpoint implements Endpoint {
+  /** How events are written, where the endpoint is a stream of them. */
+  private readonly frames: EventFrames | undefined;
+
   constructor(
     readonly plan: EndpointPlan,
     private readonly tools: Tools,
-  ) {}
+  ) {
+    this.frames = plan.events && eventFrames(plan.events, (errors) => this.logPartial(errors));
+  }
 
   get name(): string {
     return this.plan.document.name;
@@ -85,8 +103,7 @@ export class DocumentEndpoint implements Endpoint {
   /** The order is settled for all services: who calls, then the form of the request, then what it is about. */
   private async answer(request: RestRequest): Promise<RestResponse> {
     const { caller, headers } = await this.admit(request);
-    if (caller && contradictsToken(this.plan.request, request, caller))
-      return this.refuse(refusal('FORBIDDEN'));
+    if (caller && this.contradicts(request, caller)) return this.refuse(refusal('FORBIDDEN'));
     if (request.unreadable) return this.refuse(request.unreadable);
     const perform = (): Promise<RestResponse> => this.perform(request, headers);
     if (this.method !== 'POST') return perform();
@@ -98,8 +115,9 @@ export class DocumentEndpoint implements Endpoint {
   private async perform(request: RestRequest, headers: Forwarded): Promise<RestResponse> {
     const { variables, page, faults } = readRequest(this.plan.request, request);
     if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
-    const { engine, timeout } = this.tools;
-    const result = await withinTime(timeout - (request.waited ?? 0), tooLate, (signal) =>
+    if (this.frames) return this.open(this.frames, request, variables, headers);
+    const { engine } = this.tools;
+    const result = await this.inTime(request, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
     );
     const refused = this.failureOf(result, request) ?? this.missing(result, request);
@@ -109,15 +127,53 @@ export class DocumentEndpoint implements Endpoint {
     return isUnchanged(this.method, request, answer) ? { ...answer, status: 304, body: undefined } : answer;
   }
 
+  /** What goes wrong before a stream begins is an answer like any other. */
+  private async open(
+    frames: EventFrames,
+    request: RestRequest,
+    variables: ReadRequest['variables'],
+    headers: Forwarded,
+  ): Promise<RestResponse> {
+    const stream = new EventStream({ retry: RETRY });
+    const context = { headers, principal: () => principalOf(untraced(headers)), signal: stream.signal };
+    const opened = await this.inTime(request, () =>
+      this.tools.engine.subscribe(this.plan.operation, { variables, context }),
+    ).catch((fault: unknown) => {
+      stream.cut();
+      throw fault;
+    });
+    if (!(Symbol.asyncIterator in opened)) {
+      stream.cut();
+      return this.refuse(this.failureOf(opened, request) ?? refusal('INTERNAL_SERVER_ERROR'));
+    }
+    const { identity } = this.plan.document;
+    const frame = identity && isLater(request, identity) ? frames.later : frames.documented;
+    const fill = async (): Promise<void> => stream.follow(framesOf(opened, frame));
+    return { status: 200, headers: {}, body: undefined, stream: { events: stream, fill } };
+  }
+
+  private inTime<Result>(
+    { waited = 0 }: RestRequest,
+    work: (signal: StopSignal) => Promise<Result>,
+  ): Promise<Result> {
+    return withinTime(this.tools.timeout - waited, tooLate, work);
+  }
+
   /** Callers of a public endpoint may carry stale tokens: they do not matter. */
-  private async admit({ headers, requestId }: RestRequest): Promise<Admitted> {
+  private async admit(request: RestRequest): Promise<Admitted> {
+    const { requestId } = request;
     const trace = requestId === undefined ? {} : { 'x-request-id': requestId };
     if (this.plan.isPublic) return { caller: undefined, headers: trace };
-    const identity = await this.tools.identify({
-      authorization: text(headers['authorization']),
-      tenant: text(headers['x-tenant-id']),
-    });
-    return { caller: identity.viewer, headers: { ...identity.forward, ...trace } };
+    const { identity } = this.plan.document;
+    const { viewer, forward } = await this.tools.identify(credentialsOf(request, identity));
+    return { caller: viewer, headers: { ...forward, ...trace } };
+  }
+
+  /** Whether the request says of its caller what the token does not. */
+  private contradicts(request: RestRequest, caller: Caller): boolean {
+    const { identity } = this.plan.document;
+    if (identity && namesOtherTenant(request, identity, caller)) return true;
+    return contradictsToken(this.plan.request, request, caller);
   }
 
   /** Errors count when they took the data away; below nullable fields they are somebody else's outage. */
@@ -175,8 +231,7 @@ export class DocumentEndpoint implements Endpoint {
   }
 }
 
-/** An empty header says as little as none. */
-function text(header: string | readonly string[] | undefined): string | undefined {
-  const value = typeof header === 'string' ? header : header?.[0];
-  return value === '' ? undefined : value;
+/** The id of a request goes along to the subgraphs, but tells no callers apart. */
+function untraced({ 'x-request-id': _trace, ...identity }: Forwarded): Forwarded {
+  return identity;
 }

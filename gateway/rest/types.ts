@@ -1,4 +1,5 @@
 /** What goes into the REST layer and what comes out of it, without any server. */
+import type { EventStream } from '../../common/event-stream';
 import type { Logger } from '../../common/log';
 import type { Viewer } from '../../common/viewer';
 import type { Engine } from '../federation/types';
@@ -29,6 +30,15 @@ export interface RestResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** To be written as JSON, unless it is bytes; undefined for an answer without a body. */
   readonly body: unknown;
+  /** What is sent instead, event by event. */
+  readonly stream?: RestStream;
+}
+
+/** Events for whoever has asked. A server that does not send them cuts the stream. */
+export interface RestStream {
+  readonly events: EventStream;
+  /** Writes until there is no more, or nobody reads. */
+  fill(): Promise<void>;
 }
 
 /** Who calls, by a token that is valid. */

@@ -7,6 +7,7 @@ import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { createTokenVerifier, keysAtHand, type VerifyToken } from '../../common/tokens';
 import { MongoStore } from '../../gateway/rest';
+import type { PasswordCost } from '../../subgraphs/account/credentials/passwords';
 import type { SigningKeys } from '../../subgraphs/account/tokens/keys';
 import { startSubgraph } from './definitions';
 import type { RunningSubgraph } from '../../subgraphs/common/subgraph';
@@ -23,6 +24,8 @@ export interface HouseOptions {
   readonly transport: 'local' | 'http';
   /** Where the REST documents lie; the project's own where absent. */
   readonly restFolder?: string;
+  /** What a password hash costs; as OWASP recommends where absent. */
+  readonly passwordCost?: PasswordCost;
   readonly clock?: Clock;
   readonly log: Logger;
 }

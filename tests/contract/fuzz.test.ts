@@ -25,10 +25,9 @@ const kit = new Kit(Coverage.of('everywhere'), { transport: 'local', env });
 let tenant: Tenant;
 
 beforeAll(async () => {
-  await kit.start();
+  await kit.enter();
   tenant = await kit.tenant();
 }, 60_000);
-afterAll(() => kit.stop());
 
 interface Member {
   readonly in: 'body' | 'query';

@@ -5,6 +5,7 @@ import { readConfig } from '../../common/config';
 import { silentLogger } from '../../common/log';
 import { type House, startHouse } from '../../scripts/house/house';
 import { seedDemo } from '../../scripts/house/seed';
+import { CHEAP_PASSWORDS } from '../../subgraphs/account/testing/passwords';
 import { startTestMongo } from './mongo';
 
 export interface TestHouseOptions {
@@ -51,6 +52,7 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
     mongodbUri: mongo.uri,
     databasePrefix: `test_${randomBytes(6).toString('hex')}`,
     transport: options.transport ?? 'local',
+    passwordCost: CHEAP_PASSWORDS,
     clock,
     log: silentLogger,
     ...(options.restFolder === undefined ? {} : { restFolder: options.restFolder }),

@@ -5,16 +5,18 @@ import type { Vocabulary } from '../types';
 
 /**
  * Validates documents against the API schema, extended by the directives of the caller's vocabulary.
- * The extended schemas are kept per vocabulary: building one costs more than validating a document.
+ * The extended schemas are kept per list of directives, which many vocabularies share: building one costs more than
+ * validating a document.
  */
 export function createValidator(
   api: GraphQLSchema,
 ): (document: DocumentNode, vocabulary: Vocabulary | undefined) => void {
-  const extended = new WeakMap<Vocabulary, GraphQLSchema>();
+  const extended = new WeakMap<Vocabulary['directives'], GraphQLSchema>();
   const schemaFor = (vocabulary: Vocabulary | undefined): GraphQLSchema => {
     if (!vocabulary) return api;
-    const known = extended.get(vocabulary) ?? extend(api, vocabulary);
-    extended.set(vocabulary, known);
+    const { directives } = vocabulary;
+    const known = extended.get(directives) ?? extend(api, directives);
+    extended.set(directives, known);
     return known;
   };
   return (document, vocabulary) => {
@@ -23,11 +25,11 @@ export function createValidator(
   };
 }
 
-function extend(api: GraphQLSchema, vocabulary: Vocabulary): GraphQLSchema {
+function extend(api: GraphQLSchema, directives: Vocabulary['directives']): GraphQLSchema {
   const config = api.toConfig();
   return new GraphQLSchema({
     ...config,
-    directives: [...config.directives, ...vocabulary.directives],
+    directives: [...config.directives, ...directives],
     assumeValid: true,
   });
 }

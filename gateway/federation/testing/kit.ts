@@ -4,7 +4,14 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { execute, parse } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { createEngine, createLocalTransport } from '../index';
-import type { Engine, EngineOptions, PrepareOptions, SubgraphRequest, SubgraphResponse } from '../index';
+import type {
+  Engine,
+  EngineOptions,
+  PlacedStream,
+  PrepareOptions,
+  SubgraphRequest,
+  SubgraphResponse,
+} from '../index';
 
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override",
@@ -25,6 +32,8 @@ export interface TestSubgraph {
   readonly resolvers?: GraphQLResolverMap<unknown>;
   /** Takes the place of the resolvers. */
   readonly answer?: (request: SubgraphRequest) => SubgraphResponse;
+  /** Carries its subscriptions. */
+  readonly follow?: (request: SubgraphRequest) => PlacedStream | SubgraphResponse;
 }
 
 /** An engine over subgraphs in the process, and a record of what each was asked. */
@@ -76,13 +85,16 @@ export function createTestGraph(
     supergraph: compose(subgraphs),
     failure: (code) => ({ message: `Failed with ${code}`, extensions: { code } }),
     report: (service, fault) => reports.push({ service, fault }),
-    transport: (service) =>
-      createLocalTransport(async (request) => {
+    transport: (service) => {
+      const handle: Handler = async (request) => {
         requests.push(request);
         await pace?.(request);
         if (down.has(service)) throw new Error('connect ECONNREFUSED 10.0.0.7:4001');
         return handlers.get(service)?.(request) ?? { data: null };
-      }),
+      };
+      const follow = subgraphs[service]?.follow;
+      return createLocalTransport(handle, follow && (async (request) => follow(request)));
+    },
     ...options,
   });
   return {

@@ -1,6 +1,6 @@
 /**
  * Fields of a result that do not stand in the data of the answer: they choose its status, go to a header, stand beside
- * the data, or count the items of a list.
+ * the data, count the items of a list, or name an event.
  */
 import type { FieldNode, GraphQLSchema } from 'graphql';
 import type { HeaderDirective, StatusDirective, VocabularyDirectives } from '../documents/directives';
@@ -8,7 +8,7 @@ import type { EndpointDocument } from '../documents/load';
 import { parseResultPath, responseKey, type ResultPath } from './picks';
 import { fieldPlaces } from './places';
 
-export const ASIDES = ['beside', 'status', 'toHeader'] as const;
+export const ASIDES = ['beside', 'status', 'toHeader', 'event'] as const;
 
 /** One such field: where it lies in the result, and what becomes of it. */
 export interface Aside {

@@ -23,6 +23,7 @@ export function leafWriter(
   spellingOf: (type: GraphQLEnumType) => EnumSpelling,
   directives: VocabularyDirectives,
 ): WriteLeaf | undefined {
+  if (directives.has(field, 'event')) return undefined;
   const form = directives.first(field, 'form')?.values;
   if (form) return FORMS[form.as].write;
   const table = directives.first(field, 'spelled')?.values;

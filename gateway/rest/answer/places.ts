@@ -18,6 +18,8 @@ import type { EndpointDocument } from '../documents/load';
 
 export interface FieldPlace {
   readonly field: FieldNode;
+  /** The type that it is selected of. */
+  readonly on: GraphQLCompositeType;
   /** Undefined for a field that the graph lacks. */
   readonly type: GraphQLOutputType | undefined;
   /** The fields on the way to it, the outermost first. */
@@ -45,7 +47,7 @@ export function fieldPlaces(
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const found = isUnionType(type) ? undefined : type.getFields()[selection.name.value]?.type;
-        places.push({ field: selection, type: found, ...above });
+        places.push({ field: selection, on: type, type: found, ...above });
         const named = found && getNamedType(found);
         if (!selection.selectionSet || !found || !isCompositeType(named)) continue;
         const isBelowList = above.isBelowList || isListType(getNullableType(found));

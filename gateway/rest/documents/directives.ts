@@ -94,6 +94,19 @@ export interface HeaderDirective {
   readonly text: string;
 }
 
+export interface IdentityDirective {
+  readonly token: readonly string[];
+  readonly tenant: readonly string[];
+}
+
+export interface EventDirective {
+  readonly names: readonly {
+    readonly value: string;
+    readonly as: string;
+    readonly later?: string | null;
+  }[];
+}
+
 export interface ConstantDirective {
   readonly name: string;
   readonly value: unknown;
@@ -107,6 +120,7 @@ export interface Directives {
   paged: PagedDirective;
   onError: OnErrorDirective;
   enumSpelling: EnumSpellingDirective;
+  identity: IdentityDirective;
   header: { readonly name: string };
   query: Record<string, never>;
   alias: { readonly names: readonly string[] };
@@ -135,6 +149,8 @@ export interface Directives {
   beside: { readonly spread: boolean };
   status: StatusDirective;
   toHeader: HeaderDirective;
+  event: EventDirective;
+  orSkip: Record<string, never>;
   constant: ConstantDirective;
 }
 

@@ -5,12 +5,13 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SchemaExtensionNode,
   visit,
 } from 'graphql';
 import { type DocumentFault, faultAt, faultOfFile } from '../faults';
 import type { EnumSpellingDirective, OnErrorDirective, Reading, ServiceDirective } from './directives';
-import type { PagedDirective, RestDirective, VocabularyDirectives } from './directives';
+import type { IdentityDirective, PagedDirective, RestDirective, VocabularyDirectives } from './directives';
 import type { ServiceFolder } from './files';
 import { type DocumentVocabulary, readable } from './vocabulary';
 
@@ -34,10 +35,16 @@ export interface EndpointDocument {
   readonly rest: RestDirective;
   readonly restNode: Reading<'rest'>['node'];
   readonly paged: PagedDirective | undefined;
+  /** Where a request may say who calls, beside the headers that every endpoint reads. */
+  readonly identity: IdentityDirective | undefined;
   /** The operation's own come before those of the service. */
   readonly onError: readonly OnErrorDirective[];
   readonly enumSpelling: readonly EnumSpellingDirective[];
 }
+
+/** Whether the endpoint answers with a stream of events. */
+export const isStream = ({ operation }: Pick<EndpointDocument, 'operation'>): boolean =>
+  operation.operation === OperationTypeNode.SUBSCRIPTION;
 
 export interface Loaded {
   readonly service: ServiceDocuments | undefined;
@@ -110,6 +117,7 @@ function readEndpoint(
     rest: rest.values,
     restNode: rest.node,
     paged: directives.first(operation, 'paged')?.values,
+    identity: directives.first(operation, 'identity')?.values,
     onError: valuesOf([...directives.all(operation, 'onError'), ...shared.onError]),
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),
   };

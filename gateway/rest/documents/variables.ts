@@ -19,7 +19,8 @@ import { type Traits, traitsOf } from './traits';
 export type Source =
   /** A parameter of the path or of an alias, with the variable's own name. */
   | { readonly kind: 'path' }
-  | { readonly kind: 'header'; readonly header: string }
+  /** A header, or else the query where that is said. */
+  | { readonly kind: 'header'; readonly header: string; readonly orQuery: boolean }
   | { readonly kind: 'query' }
   /** The query, or else the body, and then both must say the same. */
   | { readonly kind: 'either' }
@@ -84,7 +85,7 @@ function sourceOf(
 ): Source {
   const name = node.variable.name.value;
   const header = directives.first(node, 'header');
-  if (header) return { kind: 'header', header: header.values.name };
+  if (header) return { kind: 'header', header: header.values.name, orQuery: directives.has(node, 'query') };
   if (directives.has(node, 'raw')) return { kind: 'raw' };
   if (directives.has(node, 'orBody')) return { kind: 'either' };
   if (directives.has(node, 'query')) return { kind: 'query' };

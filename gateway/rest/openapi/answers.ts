@@ -2,8 +2,10 @@
 import { getNullableType, isCompositeType } from 'graphql';
 import { fieldsAlong, parseResultPath, responseKey } from '../answer/picks';
 import { fieldPlaces } from '../answer/places';
+import { isStream } from '../documents/load';
 import type { EnvelopeKind, PageFact, PagedDirective } from '../documents/directives';
 import { spelledNames } from '../names';
+import { describeEvents } from './events';
 import { joined, type JsonSchema, objectSchema, type Properties, type Property } from './json-schema';
 import { type OutputContext, OutputSchemas, type Selected } from './outputs';
 
@@ -11,7 +13,8 @@ export interface AnswerDescription {
   readonly statuses: readonly number[];
   readonly headers: Readonly<Record<string, { readonly schema: JsonSchema }>>;
   /** Undefined for an answer without a body. */
-  readonly content: { readonly mediaType: string; readonly schema: JsonSchema } | undefined;
+  readonly content:
+    { readonly mediaType: string; readonly schema: JsonSchema; readonly example?: string } | undefined;
   /** Whether a caller who has the answer already is told so. */
   readonly mayBeUnchanged: boolean;
 }
@@ -26,6 +29,7 @@ export function describeAnswer(context: OutputContext): AnswerDescription {
   const statuses = [...new Set([rest.status, ...statusesOf(context)])].sort((a, b) => a - b);
   const base = { statuses, headers, mayBeUnchanged: rest.method === 'GET' && 'etag' in headers };
   if (statuses.every((status) => status === 204)) return { ...base, content: undefined };
+  if (isStream(endpoint)) return { ...base, content: describeEvents(context) };
   if (kind === 'FILE') {
     const schema = { type: 'string', format: 'binary' };
     return { ...base, content: { mediaType: 'application/octet-stream', schema } };

@@ -193,3 +193,44 @@ describe('the document', () => {
     expect(document).toMatchObject({ security: [{ accessToken: [] }] });
   });
 });
+
+describe('an event stream', () => {
+  const document = described(`
+    subscription Watch($shelfId: ID!, $lastEventId: ID @header(name: "Last-Event-ID") @query)
+    @rest(method: GET, path: "/shelves/{shelfId}", pick: ["shelfActivity"])
+    @identity(token: ["access_token", "accessToken"], tenant: ["tenant"]) {
+      shelfActivity(shelfId: $shelfId, after: $lastEventId) {
+        ... on BookMoved {
+          kind @event(names: [{ value: "PUT_IN", as: "book.in", later: "bookIn" }])
+          book @orSkip { title }
+        }
+        ... on ShelfLost { __typename @event(names: [{ value: "ShelfLost", as: "lost" }]) }
+      }
+    }`);
+  const path = '/shop/api/v1/shelves/{shelfId}';
+
+  it('is text, with the data of its events beside, and faults before it begins in JSON', () => {
+    const { responses } = operation(document, path, 'get');
+    expect(Object.keys(at(responses, '200', 'content') as Json)).toEqual(['text/event-stream']);
+    expect(at(responses, '200', 'content', 'text/event-stream', 'schema', 'x-event-data')).toEqual({
+      type: 'object',
+      properties: {
+        type: { type: 'string', enum: ['book.in', 'bookIn', 'lost'] },
+        book: { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] },
+      },
+      required: ['type'],
+    });
+    expect(Object.keys(responses as Json)).toEqual(expect.arrayContaining(['401', '403', '422']));
+  });
+
+  it('takes its position and the identity of its caller in two ways', () => {
+    const { parameters } = operation(document, path, 'get');
+    expect((parameters as Json[]).map((parameter) => [parameter['in'], parameter['name']])).toEqual([
+      ['path', 'shelfId'],
+      ['query', 'lastEventId'],
+      ['header', 'Last-Event-ID'],
+      ['query', 'access_token'],
+      ['query', 'tenant'],
+    ]);
+  });
+});

@@ -98,9 +98,10 @@ function successes(facts: OperationFacts): Record<string, object> {
 
 /** What refers to a shared schema has the examples that stand there. */
 function exampleIn(
-  { mediaType, schema }: NonNullable<AnswerDescription['content']>,
+  { mediaType, schema, example }: NonNullable<AnswerDescription['content']>,
   { known, components }: OperationFacts,
 ): object {
+  if (example !== undefined) return { example };
   const isOwn = mediaType === 'application/json' && !JSON.stringify(schema).includes('"$ref"');
   return isOwn ? { example: exampleOf(schema, known, components) } : {};
 }

@@ -94,7 +94,10 @@ export class OutputSchemas {
   value(selected: Selected): JsonSchema {
     const { field, type } = selected;
     const schema = this.present(selected);
-    return isNonNullType(type) || this.context.directives.has(field, 'default') ? schema : orNull(schema);
+    const { directives } = this.context;
+    const isPresent =
+      isNonNullType(type) || directives.has(field, 'default') || directives.has(field, 'orSkip');
+    return isPresent ? schema : orNull(schema);
   }
 
   /** The same where null cannot be. */

@@ -1,7 +1,7 @@
 /** What an endpoint takes from a request: parameters and body. */
 import { type GraphQLInputType, isInputObjectType } from 'graphql';
 import { constraintOf } from '../../../common/constraints';
-import type { VocabularyDirectives } from '../documents/directives';
+import type { IdentityDirective, VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import { NO_TRAITS } from '../documents/traits';
 import type { VariableUsage } from '../documents/usages';
@@ -48,8 +48,9 @@ export function describeRequest(facts: RequestFacts): RequestDescription {
     schema: { type: 'string' },
   }));
   const paging = endpoint.paged ? pageParameters(endpoint.paged.lenient) : [];
+  const identity = endpoint.identity ? identityParameters(endpoint.identity) : [];
   const repeated = endpoint.rest.method === 'POST' ? [IDEMPOTENCY_KEY] : [];
-  return { parameters: [...bound, ...parameters, ...paging, ...repeated], body: bodyOf(facts) };
+  return { parameters: [...bound, ...parameters, ...identity, ...paging, ...repeated], body: bodyOf(facts) };
 }
 
 const IDEMPOTENCY_KEY: Parameter = {
@@ -59,6 +60,21 @@ const IDEMPOTENCY_KEY: Parameter = {
   schema: { type: 'string', maxLength: 255 },
   description: 'The same key with the same request gets the same answer for 24 hours.',
 };
+
+/** What clients send that can set no headers. */
+const identityParameters = ({ token, tenant }: IdentityDirective): readonly Parameter[] =>
+  (
+    [
+      [token, 'Authorization'],
+      [tenant, 'X-Tenant-Id'],
+    ] as const
+  ).map(([[name = '', ...others], header]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: { type: 'string', ...alsoNamed(others) },
+    description: `In place of the header ${header}.`,
+  }));
 
 /** Lenient ones may have any value. */
 const pageParameters = (isLenient: boolean): readonly Parameter[] =>
@@ -74,30 +90,27 @@ const pageParameters = (isLenient: boolean): readonly Parameter[] =>
   }));
 
 /** What the body may carry as well is described where it is looked for first. */
-const PLACES: Readonly<Partial<Record<Source['kind'], Parameter['in']>>> = {
-  path: 'path',
-  query: 'query',
-  either: 'query',
-  header: 'header',
-};
+const PARAMETERS: readonly Source['kind'][] = ['path', 'query', 'either', 'header'];
 
 function parameterOf(variable: DocumentVariable, facts: RequestFacts): readonly Parameter[] {
   const { source, type, aliases } = variable;
-  const place = PLACES[source.kind];
-  if (!type || !place) return [];
+  if (!type || !PARAMETERS.includes(source.kind)) return [];
   const [name, ...others] = acceptedNames(variable.name, facts.documented, aliases);
   const schema = schemaOf(variable, type, facts);
-  const also = place === 'query' ? alsoNamed(others) : {};
-  const inBody = source.kind === 'either' ? { description: 'The body may carry it instead.' } : {};
-  return [
-    {
-      name: source.kind === 'header' ? source.header : source.kind === 'path' ? variable.name : name,
-      in: place,
-      required: place === 'path' || (variable.required && source.kind === 'query'),
-      schema: { ...schema, ...also },
-      ...inBody,
-    },
-  ];
+  const inQuery: Parameter = {
+    name,
+    in: 'query',
+    required: variable.required,
+    schema: { ...schema, ...alsoNamed(others) },
+  };
+  if (source.kind === 'path') return [{ name: variable.name, in: 'path', required: true, schema }];
+  if (source.kind === 'header') {
+    const inHeader: Parameter = { name: source.header, in: 'header', required: false, schema };
+    const description = `The header ${source.header} goes before it.`;
+    return source.orQuery ? [{ ...inQuery, required: false, description }, inHeader] : [inHeader];
+  }
+  if (source.kind === 'query') return [inQuery];
+  return [{ ...inQuery, required: false, description: 'The body may carry it instead.' }];
 }
 
 function schemaOf(variable: DocumentVariable, type: GraphQLInputType, facts: RequestFacts): JsonSchema {

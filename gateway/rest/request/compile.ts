@@ -6,7 +6,7 @@ import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
 import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
 import { bodyReader, type BoundMember, memberReader } from './body';
-import { headerReader, type ParameterPlan, pathReader, queryReader } from './parameters';
+import { headerOrQueryReader, headerReader, type ParameterPlan, pathReader, queryReader } from './parameters';
 import { eitherReader } from './either';
 import type { ListBody } from './list-body';
 import type { Origin } from './origin';
@@ -56,7 +56,8 @@ function readerOf(
   const plan = planFor('text');
   if (source.kind === 'either') return [eitherReader(plan, planFor('json'))];
   if (source.kind === 'path') return [pathReader(plan)];
-  if (source.kind === 'header') return [headerReader(plan, source.header)];
+  if (source.kind === 'header')
+    return [(source.orQuery ? headerOrQueryReader : headerReader)(plan, source.header)];
   return [queryReader(plan)];
 }
 

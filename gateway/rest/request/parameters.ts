@@ -33,6 +33,15 @@ export function headerReader(plan: ParameterPlan, header: string): VariableReade
   return { ...reader, read: (incoming) => reader.read(incoming, ignore) };
 }
 
+/** What comes in both ways is what the header says. */
+export function headerOrQueryReader(plan: ParameterPlan, header: string): VariableReader {
+  const [inHeader, inQuery] = [headerReader({ ...plan, required: false }, header), queryReader(plan)];
+  return {
+    ...inQuery,
+    read: (incoming, report) => inHeader.read(incoming, report) ?? inQuery.read(incoming, report),
+  };
+}
+
 const ignore: Report = () => undefined;
 
 const single = (name: string, text: string | undefined): SentParameter | undefined =>

@@ -4,6 +4,7 @@ import { asides } from './asides';
 import { bases } from './bases';
 import { enumSpellings, serviceEnumSpellings } from './enum-spellings';
 import { errorCodes, serviceErrorCodes } from './error-codes';
+import { eventStreams } from './event-streams';
 import { fieldForms } from './field-forms';
 import { fileAnswers } from './file-answers';
 import { fragments } from './fragments';
@@ -30,6 +31,7 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   bases,
   enumSpellings,
   errorCodes,
+  eventStreams,
   faultWords,
   fieldForms,
   fileAnswers,

@@ -4,10 +4,11 @@ import { faultAt } from '../faults';
 import { type EndpointRule, placeOf } from './rule';
 
 export const methodFitsKind: EndpointRule = ({ endpoint: { name, operation, rest, restNode } }) => {
-  const isQuery = operation.operation === OperationTypeNode.QUERY;
-  if (isQuery === (rest.method === 'GET')) return [];
-  const message = isQuery
-    ? `"${name}" is a query: it answers GET, not ${rest.method}.`
-    : `"${name}" is a mutation: it cannot answer GET.`;
+  const kind = operation.operation;
+  const isMutation = kind === OperationTypeNode.MUTATION;
+  if (isMutation === (rest.method !== 'GET')) return [];
+  const message = isMutation
+    ? `"${name}" is a mutation: it cannot answer GET.`
+    : `"${name}" is a ${kind}: it answers GET, not ${rest.method}.`;
   return [faultAt(placeOf(restNode, 'method'), message)];
 };

@@ -34,8 +34,9 @@ function everywhere({ endpoint: { rest }, variables }: EndpointFacts): readonly 
 }
 
 function taken({ endpoint, variables }: EndpointFacts): readonly DocumentFault[] {
+  const tenants = endpoint.identity?.tenant ?? [];
   return boundMembers(endpoint, variables)
-    .filter(({ member }) => member === undefined)
+    .filter(({ parameter, member }) => member === undefined && !tenants.includes(parameter))
     .map(({ parameter }) => {
       const message = `The path parameter {${parameter}} is neither a variable nor a member of $body.`;
       return faultAt(placeOf(endpoint.restNode, 'path'), message);

@@ -1,5 +1,7 @@
 /** A small graph of two services for tests of the REST layer: books with what is kept about them, and their ratings. */
+import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import type { SubgraphResponse, PlacedStream } from '../../federation';
 import { createTestGraph, type TestGraph } from '../../federation/testing/kit';
 
 const HOUSE = `
@@ -30,6 +32,21 @@ type Mutation {
   removeBook(input: RemoveBookInput!): RemovePayload
   signIn(input: SignInInput!): SignInPayload! @public
 }
+
+type Subscription {
+  shelfActivity(shelfId: ID!, after: ID): ShelfEvent!
+}
+
+interface ShelfEvent { cursor: ID! }
+type BookMoved implements ShelfEvent {
+  cursor: ID!
+  kind: MoveKind!
+  shelfId: ID!
+  book: Book
+  movedAt: DateTime!
+}
+type ShelfLost implements ShelfEvent { cursor: ID! }
+enum MoveKind { PUT_IN TAKEN_OUT DUSTED }
 
 type Book @key(fields: "id") {
   id: ID!
@@ -106,6 +123,8 @@ type Resolve = (args: Record<string, unknown>) => unknown;
 
 export interface Library {
   readonly graph: TestGraph;
+  /** What happens to the shelves, told to the subscription that is open. */
+  readonly shelves: Readable;
   /** What the fields with arguments answer; tests put their own in. */
   readonly roots: Record<string, Resolve>;
   /** The arguments with which root fields were called. */
@@ -118,14 +137,16 @@ const ROOTS: Readonly<Record<'Query' | 'Mutation', readonly string[]>> = {
 };
 
 /** Composed once: only what answers is each test's own. */
-let current: Pick<Library, 'roots' | 'calls'> = { roots: {}, calls: [] };
+let current: Omit<Library, 'graph'> = { roots: {}, calls: [], shelves: new Readable() };
 let shared: TestGraph | undefined;
 
 export function createLibrary(): Library {
   shared ??= createGraph();
   shared.down.clear();
   shared.requests.length = 0;
+  const shelves = new Readable({ objectMode: true, read: () => undefined });
   const roots: Record<string, Resolve> = {
+    shelfActivity: () => followed(shelves),
     book: () => BOOK,
     books: () => ({ nodes: [BOOK], totalCount: 45 }),
     stock: () => ({ total: 7, perShelf: [3, 4] }),
@@ -136,7 +157,7 @@ export function createLibrary(): Library {
     removeBook: () => ({ removedId: 'b1' }),
     signIn: () => ({ session: { accessToken: 't' }, pending: null }),
   };
-  current = { roots, calls: [] };
+  current = { roots, calls: [], shelves };
   return { graph: shared, ...current };
 }
 
@@ -155,6 +176,7 @@ function createGraph(): TestGraph {
         Mutation: resolversOf(ROOTS.Mutation),
         BookPayload: { similar: resolver('similar') },
       },
+      follow: ({ variables }) => follow('shelfActivity', variables),
     },
     ratings: {
       typeDefs: RATINGS,
@@ -162,6 +184,41 @@ function createGraph(): TestGraph {
     },
   });
 }
+
+/** Closed when whoever follows leaves, be it before the first event. */
+function followed(events: Readable): PlacedStream {
+  const iterator = events[Symbol.asyncIterator]() as AsyncIterator<SubgraphResponse>;
+  const stop = async (): Promise<IteratorResult<SubgraphResponse>> => {
+    events.destroy();
+    return { done: true, value: undefined };
+  };
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next(), return: stop }) };
+}
+
+/** A subscription of a root: its events, or why there are none. */
+function follow(field: string, args: Record<string, unknown>): PlacedStream | SubgraphResponse {
+  current.calls.push({ field, args });
+  try {
+    return current.roots[field]?.(args) as PlacedStream;
+  } catch (fault) {
+    return { errors: [(fault as GraphQLError).toJSON()] };
+  }
+}
+
+/** What a subgraph sends of one event on a shelf. */
+export const moved = (cursor: number, more: object = {}): SubgraphResponse => ({
+  data: {
+    shelfActivity: {
+      __typename: 'BookMoved',
+      cursor: String(cursor),
+      kind: 'PUT_IN',
+      shelfId: 's1',
+      book: { ...BOOK },
+      movedAt: '2025-11-02T23:00:00.123Z',
+      ...more,
+    },
+  },
+});
 
 /** An error as a subgraph raises it. */
 export function raise(code: string, message: string, more: Record<string, unknown> = {}): Resolve {

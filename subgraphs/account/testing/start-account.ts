@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import type { Mail } from '../mail/port';
 import { account, type AccountSettings } from '../index';
 import { createSigningKey, readSigningKeys } from '../tokens/keys';
+import { CHEAP_PASSWORDS } from './passwords';
 import { dataOf, type Question, startSubgraph } from './start-subgraph';
 import {
   CONFIRMATION,
@@ -38,8 +39,6 @@ export interface TestAccount {
   context(): Promise<Context>;
   stop(): Promise<void>;
 }
-
-const CHEAP_PASSWORDS = { memoryKibibytes: 8, passes: 1 };
 
 export async function startAccount(settings: Partial<AccountSettings> = {}): Promise<TestAccount> {
   const clock = new SettableClock();

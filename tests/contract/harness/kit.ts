@@ -1,4 +1,4 @@
-/** What the tests of one file have at hand: a house of their own, the rows that they answer for, and short ways to ask. */
+/** What the tests of one file have at hand: a house, the rows that they answer for, and short ways to ask. */
 import type { SettableClock } from '../../../common/clock';
 import type { Context as AccountContext } from '../../../subgraphs/account/context';
 import type { Context as CoachingContext } from '../../../subgraphs/coaching/context';
@@ -8,6 +8,7 @@ import type { SubgraphName } from '../../../scripts/house/subgraphs';
 import { startTestHouse, type TestHouse, type TestHouseOptions, type TestTenant } from '../../support/house';
 import { type Answer, call, type CallOptions, send } from './call';
 import { Coverage } from './coverage';
+import { Houses } from './houses';
 
 export type Tenant = TestTenant;
 
@@ -28,7 +29,7 @@ export const signedIn = ({
 });
 
 export class Kit {
-  private started: TestHouse | undefined;
+  private entered: TestHouse | undefined;
 
   constructor(
     private readonly coverage: Coverage,
@@ -36,20 +37,17 @@ export class Kit {
   ) {}
 
   get house(): TestHouse {
-    if (!this.started) throw new Error('the house stands while tests run only');
-    return this.started;
+    if (!this.entered) throw new Error('the house stands while tests run only');
+    return this.entered;
   }
 
   get clock(): SettableClock {
     return this.house.clock;
   }
 
-  async start(): Promise<void> {
-    this.started = await startTestHouse(this.options);
-  }
-
-  async stop(): Promise<void> {
-    await this.started?.stop();
+  /** Takes its turn in a house that others with the same settings have been in. */
+  async enter(): Promise<void> {
+    this.entered = await houses.enter(this.options);
   }
 
   /** A test of rows of the contract; its name is what they guarantee. */
@@ -89,17 +87,20 @@ export class Kit {
     return (await subgraph.context({ authorization: `Bearer ${token}` })) as unknown as Contexts[N];
   }
 
-  /** A second house with other settings, for as long as `use` takes. */
+  /** A house that nobody else is in, with other settings where they are given, for as long as `use` takes. */
   async elsewhere(options: TestHouseOptions, use: (kit: Kit) => Promise<void>): Promise<void> {
     const kit = new Kit(this.coverage, { ...this.options, ...options });
-    await kit.start();
+    kit.entered = await startTestHouse(kit.options);
     try {
       await use(kit);
     } finally {
-      await kit.stop();
+      await kit.entered.stop();
     }
   }
 }
+
+const houses = new Houses();
+afterAll(() => houses.stop());
 
 /** How the gateway reaches the services; CONTRACT_TRANSPORT=http, or =local,http, runs the same tests that way. */
 const transports = (process.env['CONTRACT_TRANSPORT'] ?? 'local').split(',') as ('local' | 'http')[];
@@ -111,8 +112,7 @@ export function contract(file: string, tests: (kit: Kit) => void, options: TestH
   describe.each(transports)(`${file}, over %s,`, (transport) => {
     const coverage = Coverage.of(file);
     const kit = new Kit(coverage, { transport, ...options });
-    beforeAll(() => kit.start(), START_MILLISECONDS);
-    afterAll(() => kit.stop());
+    beforeAll(() => kit.enter(), START_MILLISECONDS);
     tests(kit);
     it('leaves no row of the contract untested', () => {
       expect(coverage.unhit()).toEqual([]);
