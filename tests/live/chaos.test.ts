@@ -7,7 +7,7 @@
 import { graphql } from '../support/graphql';
 import { registerTenant } from '../support/house';
 import { diceOf, liveSeed, liveSize, oneOf, someOf } from './chaos/dice';
-import { type Caller, GRAPHQL_DOORS } from './chaos/doors';
+import { type Caller, doorsOf } from './chaos/doors';
 import { expectedOf, someFeeds } from './chaos/feeds';
 import { PARTS, type Processes, startProcesses } from './chaos/processes';
 import { ChaosReader } from './chaos/reader';
@@ -17,7 +17,6 @@ const WRITERS = 50;
 const WRITES = 6 * liveSize;
 const READERS = 8;
 const KILLS = 4 * liveSize;
-const DOORS = GRAPHQL_DOORS;
 
 let processes: Processes;
 let caller: Caller;
@@ -30,9 +29,9 @@ beforeAll(async () => {
   started.push(() => processes.stop());
   const { url, mongodbUri } = processes;
   const { token, tenantId } = await registerTenant(url);
-  caller = { url, token };
+  caller = { url, token, tenantId };
   goalIds = [await newGoal('first'), await newGoal('second')];
-  writers = await ChaosWriters.open({ caller, tenantId, mongodbUri, goalIds });
+  writers = await ChaosWriters.open({ caller, mongodbUri, goalIds });
   started.push(() => writers.close());
 }, 60_000);
 
@@ -64,7 +63,8 @@ it(`tells every reader what the log holds for it: no gap, no repeat (LIVE_SEED=$
   const feeds = someFeeds(diceOf(liveSeed, 'feeds'), 4, goalIds);
   const readers = Array.from({ length: READERS }, (_unused, index) => {
     const dice = diceOf(liveSeed, `reader ${index}`);
-    return new ChaosReader({ caller, doors: DOORS, dice, feed: oneOf(dice, feeds) });
+    const feed = oneOf(dice, feeds);
+    return new ChaosReader({ caller, feed, doors: doorsOf(feed), dice });
   });
   const reading = readers.map((reader) => reader.read());
   const writing = Array.from({ length: WRITERS }, (_unused, index) =>

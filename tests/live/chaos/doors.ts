@@ -1,11 +1,12 @@
 /** The doors through which a feed can be read, each as its clients use it. All of them begin behind a cursor. */
 import { eventsOf, type ServerSentEvent } from '../../support/events';
 import { graphqlSse } from '../clients';
-import type { Feed, Told } from './feeds';
+import { ENTRY_KINDS, type Feed, type Told } from './feeds';
 
 export interface Caller {
   readonly url: string;
   readonly token: string;
+  readonly tenantId: string;
 }
 
 export interface Opening {
@@ -73,7 +74,31 @@ async function* overOne(
   }
 }
 
-export const GRAPHQL_DOORS: readonly Door[] = [byGet, byPost, overOne];
+/** The event stream of the legacy clients, which has events of entries alone. */
+async function* byRest({ url, token, tenantId }: Caller, opening: Opening): AsyncGenerator<Told, void> {
+  const { feed, after, signal } = opening;
+  const path = feed.goalId === undefined ? `tenants/${tenantId}` : `goals/${feed.goalId}/activity`;
+  const parameters = new URLSearchParams({ access_token: token, tenant: tenantId, lastEventId: '0' });
+  const response = await fetch(`${url}/traction/api/v1/realtime/${path}?${parameters.toString()}`, {
+    headers: { accept: 'text/event-stream', 'last-event-id': after },
+    signal,
+  });
+  for await (const { id, event, data } of eventsOf(response)) {
+    const { goalId, activity } = JSON.parse(data) as LegacyEvent;
+    yield { cursor: String(id), kind: event.replace('.', '_'), goalId, entryId: activity?.id };
+  }
+}
+
+interface LegacyEvent {
+  readonly goalId?: string;
+  readonly activity?: { readonly id: string };
+}
+
+const GRAPHQL_DOORS: readonly Door[] = [byGet, byPost, overOne];
+
+/** Those that tell this feed. */
+export const doorsOf = ({ kinds }: Feed): readonly Door[] =>
+  kinds === ENTRY_KINDS ? [...GRAPHQL_DOORS, byRest, byRest] : GRAPHQL_DOORS;
 
 const headersOf = (token: string): Record<string, string> => ({
   accept: 'text/event-stream',

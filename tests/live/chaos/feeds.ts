@@ -27,7 +27,7 @@ export interface Told {
 /** A few feeds, so that several readers follow the same one. */
 export function someFeeds(dice: Random, count: number, goalIds: readonly string[]): readonly Feed[] {
   return Array.from({ length: count }, () => ({
-    kinds: oneOf(dice, [KINDS, ENTRY_KINDS, someOf(dice, KINDS)]),
+    kinds: oneOf(dice, [KINDS, ENTRY_KINDS, ENTRY_KINDS, someOf(dice, KINDS)]),
     goalId: oneOf(dice, [undefined, ...goalIds]),
   }));
 }

@@ -5,21 +5,22 @@ import { silentLogger } from '../../../common/log';
 import type { Change } from '../../../subgraphs/common/changes';
 import { Database } from '../../../subgraphs/common/database';
 import type { LogRow } from '../../../subgraphs/common/live/tenant-tail';
-import { write } from '../../../subgraphs/common/unit-of-work';
+import { type Work, write } from '../../../subgraphs/common/unit-of-work';
+import { activityEntries, type ActivityType } from '../../../subgraphs/traction/activity/model';
 import { graphql } from '../../support/graphql';
 import { type Random, oneOf } from './dice';
 import type { Caller } from './doors';
-import { KINDS } from './feeds';
+import { type Kind, KINDS } from './feeds';
 
 const DATABASE = 'purposepath_traction';
 const ADD = `mutation ($input: AddGoalActivityInput!) { addGoalActivity(input: $input) { entry { id } } }`;
 const TYPES = ['NOTE', 'DECISION', 'ATTACHMENT', 'WEEKLY_REVIEW'];
+const collections = { activityEntries } as const;
 /** What refused requests and transactions that throw would have left. */
 const UNWANTED = 'unwanted';
 
 export interface WritersParts {
   readonly caller: Caller;
-  readonly tenantId: string;
   readonly mongodbUri: string;
   readonly goalIds: readonly string[];
 }
@@ -32,16 +33,14 @@ export class ChaosWriters {
 
   private constructor(
     private readonly parts: WritersParts,
-    private readonly database: Database<Record<string, never>>,
+    private readonly database: Database<typeof collections>,
   ) {}
 
   static async open(parts: WritersParts): Promise<ChaosWriters> {
-    const database = await Database.open(
-      parts.mongodbUri,
-      DATABASE,
-      {},
-      { clock: systemClock, log: silentLogger },
-    );
+    const database = await Database.open(parts.mongodbUri, DATABASE, collections, {
+      clock: systemClock,
+      log: silentLogger,
+    });
     return new ChaosWriters(parts, database);
   }
 
@@ -63,12 +62,14 @@ export class ChaosWriters {
   /** One more change of every kind for every goal, so that each feed has a last event. */
   async end(): Promise<void> {
     const { goalIds } = this.parts;
-    await this.record(goalIds.flatMap((goalId) => KINDS.map((kind) => change(goalId, kind))));
+    await this.record(goalIds.flatMap((goalId) => KINDS.map((kind) => ({ goalId, kind }))));
   }
 
   /** The log, in the order of numbers. */
   log(): Promise<LogRow[]> {
-    return this.database.data({ tenantId: this.parts.tenantId }).changes.find({}, { sort: { seq: 1 } });
+    return this.database
+      .data({ tenantId: this.parts.caller.tenantId })
+      .changes.find({}, { sort: { seq: 1 } });
   }
 
   close(): Promise<void> {
@@ -101,40 +102,58 @@ export class ChaosWriters {
     return errors?.[0]?.extensions?.code === 'GOAL_NOT_FOUND';
   };
 
+  /** Past the API; other writers of the same log may be in the way. */
   private readonly direct = async (dice: Random): Promise<boolean> => {
-    const { goalIds } = this.parts;
-    const changes = Array.from({ length: 1 + dice(3) }, () =>
-      change(oneOf(dice, goalIds), oneOf(dice, KINDS)),
-    );
-    await this.record(changes);
+    await this.record(Array.from({ length: 1 + dice(3) }, () => this.anything(dice)));
     return true;
   };
 
   /** A transaction that throws when everything is written; whether it came so far. */
   private readonly aborted = async (dice: Random): Promise<boolean> => {
     const fault = new Error('changed my mind');
-    const { goalIds } = this.parts;
-    const unwanted = { ...change(oneOf(dice, goalIds), oneOf(dice, KINDS)), description: UNWANTED };
-    const writing = this.record([unwanted], fault);
+    const writing = this.record([this.anything(dice)], fault);
     return writing.then(
       () => false,
       (thrown: unknown) => thrown === fault,
     );
   };
 
-  private async record(changes: readonly Change[], fault?: Error): Promise<void> {
-    const { tenantId } = this.parts;
+  private anything(dice: Random): Happening {
+    return { goalId: oneOf(dice, this.parts.goalIds), kind: oneOf(dice, KINDS) };
+  }
+
+  private async record(happenings: readonly Happening[], fault?: Error): Promise<void> {
+    const { tenantId } = this.parts.caller;
+    const description = fault ? UNWANTED : 'Something happened';
     await write(this.database, { tenantId, actorId: 'chaos', scope: { tenantId } }, async (work) => {
-      for (const one of changes) work.record(one);
+      for (const one of happenings) {
+        const subject = await subjectOf(work, one);
+        work.record({ ...one, subject, visibleIn: ['stream'], description });
+      }
       if (fault) throw fault;
     });
   }
 }
 
-const change = (goalId: string, kind: string): Change => ({
-  kind,
-  goalId,
-  subject: { type: 'goal', id: goalId },
-  visibleIn: ['stream'],
-  description: 'Something happened',
-});
+interface Happening {
+  readonly goalId: string;
+  readonly kind: Kind;
+}
+
+const TYPE_OF: Partial<Readonly<Record<Kind, ActivityType>>> = {
+  activity_created: 'NOTE',
+  decision_created: 'DECISION',
+  attachment_created: 'ATTACHMENT',
+};
+
+/** What the change leads to: an entry that is written with it, or the goal. */
+async function subjectOf(
+  { data }: Work<typeof collections>,
+  { goalId, kind }: Happening,
+): Promise<Change['subject']> {
+  const type = TYPE_OF[kind];
+  if (!type) return { type: 'goal', id: goalId };
+  const entry = { goalId, type, text: 'Something happened', title: null, url: null, metadata: null };
+  const { id } = await data.activityEntries.insert({ ...entry, createdBy: 'chaos', isAttachment: false });
+  return { type: 'activity', id };
+}
