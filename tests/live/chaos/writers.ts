@@ -65,6 +65,19 @@ export class ChaosWriters {
     await this.record(goalIds.flatMap((goalId) => KINDS.map((kind) => ({ goalId, kind }))));
   }
 
+  /** Past the API, in one transaction, which throws in the end where a fault is given. */
+  async record(happenings: readonly Happening[], fault?: Error): Promise<void> {
+    const { tenantId } = this.parts.caller;
+    const description = fault ? UNWANTED : 'Something happened';
+    await write(this.database, { tenantId, actorId: 'chaos', scope: { tenantId } }, async (work) => {
+      for (const one of happenings) {
+        const subject = await subjectOf(work, one);
+        work.record({ ...one, subject, visibleIn: ['stream'], description });
+      }
+      if (fault) throw fault;
+    });
+  }
+
   /** The log, in the order of numbers. */
   log(): Promise<LogRow[]> {
     return this.database
@@ -121,21 +134,9 @@ export class ChaosWriters {
   private anything(dice: Random): Happening {
     return { goalId: oneOf(dice, this.parts.goalIds), kind: oneOf(dice, KINDS) };
   }
-
-  private async record(happenings: readonly Happening[], fault?: Error): Promise<void> {
-    const { tenantId } = this.parts.caller;
-    const description = fault ? UNWANTED : 'Something happened';
-    await write(this.database, { tenantId, actorId: 'chaos', scope: { tenantId } }, async (work) => {
-      for (const one of happenings) {
-        const subject = await subjectOf(work, one);
-        work.record({ ...one, subject, visibleIn: ['stream'], description });
-      }
-      if (fault) throw fault;
-    });
-  }
 }
 
-interface Happening {
+export interface Happening {
   readonly goalId: string;
   readonly kind: Kind;
 }
