@@ -19,6 +19,10 @@ export const ERRORS = {
   BUSINESS_RULE_VIOLATION: { status: 400, message: 'A rule of the domain forbids this' },
   RATE_LIMIT_EXCEEDED: { status: 429, message: 'Too many requests; try again later' },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong on our side' },
+  RESYNC: {
+    status: 409,
+    message: 'You read too slowly and have missed events; read anew and subscribe again',
+  },
   SUBSCRIPTION_SCHEMA_RELOAD: { status: 503, message: 'The graph has changed; subscribe again' },
   REQUEST_TIMEOUT: { status: 504, message: 'The answer took too long; what was asked for may still be done' },
   SERVICE_UNAVAILABLE: { status: 503, message: 'A service that this needs does not answer; try again later' },

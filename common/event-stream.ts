@@ -13,10 +13,11 @@ export const EVENT_STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 } as const;
 
-/** One block of lines. Without a name it is no event: it only tells the reader where it stands. */
+/** One block of lines. */
 export interface StreamEvent {
+  /** Its name, in one line. Without it nothing happens, and a reader only notes the id. */
   readonly event?: string;
-  /** JSON: text without line breaks. */
+  /** Text without line breaks. */
   readonly data?: string;
   /** What a reader that comes back names in `Last-Event-ID`. */
   readonly id?: string | undefined;

@@ -34,7 +34,7 @@ beforeEach(async () => {
     },
     async (request) => {
       note(request);
-      const events = new Mailbox<{ data: { ticks: number } }>(1, () => undefined);
+      const events = new Mailbox<{ data: { ticks: number } }>();
       void gate.then(() => events.put({ data: { ticks: 1 } })).then(() => events.end());
       return events;
     },

@@ -15,6 +15,7 @@ export { outcomeOf } from './outcome';
 export type { OperationOutcome } from './outcome';
 export { Stop } from './stop';
 export type { StopSignal } from './stop';
+export { isPosition } from './subscribe/event';
 export { createHttpTransport } from './transports/http';
 export type { HttpTransport, HttpTransportOptions } from './transports/http';
 export { createLocalTransport } from './transports/local';

@@ -64,9 +64,20 @@ export interface Transport {
 
 /**
  * What a subgraph sends of one subscription, event by event. It ends when the subgraph completes it or when the
- * signal of the request's context aborts, and throws when the subgraph is lost.
+ * signal of the request's context aborts, and throws when the subgraph is lost. It may say where it stands before
+ * anything has happened, so that nothing is lost if it breaks before its first event.
  */
-export type SubgraphStream = AsyncIterable<SubgraphResponse>;
+export type SubgraphStream = AsyncIterable<SubgraphResponse | StreamPosition>;
+
+/** How far a stream has come without an event: whoever goes on behind this position misses nothing. */
+export interface StreamPosition {
+  readonly position: string;
+}
+
+/** A stream of a subgraph in the same process, which knows where it begins when it is opened. */
+export interface PlacedStream extends AsyncIterable<SubgraphResponse> {
+  readonly position?: string | undefined;
+}
 
 /** What a caller's own directives make of one selected field. All members are optional refinements. */
 export interface FieldRule {
@@ -149,13 +160,29 @@ export interface SubscriptionRequest extends ExecutionRequest {
   readonly after?: string | undefined;
 }
 
-/** One event of a subscription, and the position to resume behind it where the event has one. */
+/**
+ * One event of a subscription, and the position to resume behind it where the event has one. Without data and errors
+ * it is no event and says only where the stream stands, see `isPosition`. All who follow the same
+ * are given the same event: nobody may change it, and what is made of it can be kept beside it.
+ */
 export interface SubscriptionEvent extends ExecutionResult {
   readonly cursor?: string | undefined;
 }
 
-/** The events of one subscription, in order. `return()` leaves at once, also while an event is waited for. */
-export type SubscriptionEvents = AsyncGenerator<SubscriptionEvent, undefined>;
+/**
+ * The events of one subscription, in order, read one by one or by `take`. What is not read waits, up to a limit; a
+ * reader that falls behind further is not carried on, and told RESYNC by the last event.
+ */
+export interface SubscriptionEvents extends AsyncIterableIterator<SubscriptionEvent, undefined> {
+  /** Leaves at once, also while an event is waited for. */
+  return(value?: undefined): Promise<IteratorResult<SubscriptionEvent, undefined>>;
+  /** Takes so many of the events that wait, or all: for those who write to thousands of readers. */
+  take(most?: number): readonly SubscriptionEvent[];
+  /** Nothing waits, and nothing will come. */
+  readonly isOver: boolean;
+  /** Called when there is something to take where there was nothing, be it the end. */
+  onReady: () => void;
+}
 
 /**
  * Prepares and executes operations over one supergraph.

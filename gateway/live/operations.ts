@@ -131,8 +131,15 @@ async function inTime(live: LiveOperation, signal: AbortSignal): Promise<Executi
   }
 }
 
-/** A result as it is written; the position goes beside it. */
-export const present = ({ cursor: _beside, ...result }: SubscriptionEvent): string => JSON.stringify(result);
+const texts = new WeakMap<SubscriptionEvent, string>();
+
+/** A result as it is written, once for all who are given the same; the position goes beside it. */
+export function present(event: SubscriptionEvent): string {
+  const { cursor: _beside, ...result } = event;
+  const text = texts.get(event) ?? JSON.stringify(result);
+  texts.set(event, text);
+  return text;
+}
 
 /** What is wrong with a request, as GraphQL says it, and its status for those who read that. */
 export interface Refusal {

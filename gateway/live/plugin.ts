@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { DomainError } from '../../common/errors';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, EventStream } from '../../common/event-stream';
 import { OpenStreams } from '../../common/open-streams';
+import { isPosition } from '../federation';
 import {
   type LiveDoor,
   type LiveOperation,
@@ -91,7 +92,8 @@ async function pour(operation: LiveOperation | Refusal, stream: EventStream): Pr
     await stream.send({ event: 'next', data: JSON.stringify({ errors: operation.errors }) });
   } else {
     for await (const event of run(operation, stream.signal)) {
-      await stream.send({ event: 'next', id: event.cursor, data: present(event) });
+      const { cursor: id } = event;
+      await stream.send(isPosition(event) ? { id } : { event: 'next', id, data: present(event) });
     }
   }
   await stream.send({ event: 'complete' });

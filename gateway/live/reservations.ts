@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { EventStream } from '../../common/event-stream';
-import type { SubscriptionEvent } from '../federation';
+import { isPosition, type SubscriptionEvent } from '../federation';
 import { present } from './operations';
 
 /** Reservations that nobody connects to are forgotten. */
@@ -78,6 +78,7 @@ export class SharedConnection {
     try {
       for await (const event of results(signal)) {
         if (signal.aborted) return;
+        if (isPosition(event)) continue; // one id would have to speak for all operations of the stream
         const data = `{"id":${JSON.stringify(id)},"payload":${present(event)}}`;
         await this.stream.send({ event: 'next', data });
       }

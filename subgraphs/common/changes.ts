@@ -3,8 +3,8 @@
  * Live activity is its tail, and the recent activity of a tenant is a filter on it.
  *
  * A row says what happened and to what, by name, and not what somebody wrote: texts lie in collections of their own,
- * to which `subject` leads. They may be redacted there, and they stay when the log has let go of the row, which it keeps for
- * 24 hours and among the last 1,000 of a goal (common.yaml, realtime.reconnection).
+ * to which `subject` leads. They may be redacted there, and they stay when the log has let go of the row
+ * (live/retention.ts).
  */
 import { Schema } from 'mongoose';
 import { defineCollection } from './collections';

@@ -9,6 +9,7 @@ import { horizons } from './live/horizons';
 import type { LogDocument } from './live/bell';
 import { lastOf } from './live/follow';
 import { LogTail } from './live/log-tail';
+import { Tidying } from './live/tidying';
 import { Records, type Scope, type Table, tableOf } from './records';
 
 /** The collections of a subgraph, each as one caller sees it. */
@@ -34,6 +35,8 @@ export class Database<C extends Collections> {
 
   /** Where the change logs of this database are followed. */
   readonly tails: LogTail;
+  /** What keeps the change logs from growing for ever. */
+  readonly tidying: Tidying;
 
   private constructor(
     readonly connection: Connection,
@@ -50,6 +53,7 @@ export class Database<C extends Collections> {
       lastOf: (tenantId) => lastOf(this.data({ tenantId }), tenantId),
       logger,
     });
+    this.tidying = new Tidying({ dataOf: (tenantId) => this.data({ tenantId }), clock, logger });
   }
 
   /** Connects, and makes the collections and indexes that are missing. */
@@ -85,6 +89,7 @@ export class Database<C extends Collections> {
   }
 
   async close(): Promise<void> {
+    await this.tidying.stop();
     await this.tails.stop();
     await this.connection.close();
   }

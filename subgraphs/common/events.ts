@@ -1,18 +1,26 @@
 /** How a subgraph follows a subscription. */
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 
+/** The events of one subscription. `return()` leaves it. */
+export interface Followed<T> extends AsyncIterableIterator<T, undefined> {
+  /** The place in the log behind which they begin: known before the first of them, so that none is lost. */
+  readonly position?: string | undefined;
+}
+
 /**
  * Opens the source of a subscription; what refuses it is the answer. Each event is an execution of its own, with the
  * arguments made anew: nothing batched is read from before it, and a token that has expired no longer counts.
+ * Where the object that the resolver returned has a member `position`, the events have it, too.
  */
 export async function followEvents<T>(
   makeArguments: () => Promise<ExecutionArgs>,
   present: (result: ExecutionResult) => T,
-): Promise<T | AsyncIterableIterator<T, undefined>> {
+): Promise<T | Followed<T>> {
   const source = await createSourceEventStream(await makeArguments());
   if (!(Symbol.asyncIterator in source)) return present(source);
   const values: AsyncIterator<unknown> = source[Symbol.asyncIterator]();
-  const events: AsyncIterableIterator<T, undefined> = {
+  const events: Followed<T> = {
+    position: positionOf(source),
     next: async () => {
       const next = await values.next();
       if (next.done) return { done: true, value: undefined };
@@ -26,4 +34,9 @@ export async function followEvents<T>(
     [Symbol.asyncIterator]: () => events,
   };
   return events;
+}
+
+function positionOf(source: object): string | undefined {
+  const { position } = source as { readonly position?: unknown };
+  return typeof position === 'string' ? position : undefined;
 }

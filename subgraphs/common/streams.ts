@@ -65,6 +65,7 @@ function readDocument(query: unknown): DocumentNode | GraphQLError {
 /** A source that fails breaks the connection: only what is complete may look so. */
 async function pour(events: SubgraphEvents, stream: EventStream, log: Logger): Promise<void> {
   try {
+    if (events.position !== undefined) await stream.send({ id: events.position });
     for await (const answer of events) await stream.send({ event: 'next', data: JSON.stringify(answer) });
     await stream.send({ event: 'complete' });
     stream.end();

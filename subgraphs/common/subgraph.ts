@@ -20,7 +20,7 @@ import { bearerToken, type VerifyToken } from '../../common/tokens';
 import type { Collections } from './collections';
 import { SubgraphContext } from './context';
 import { Database } from './database';
-import { followEvents } from './events';
+import { type Followed, followEvents } from './events';
 import { guardRootFields } from './guards';
 import { answerHealth, type HealthParts } from './health';
 import { readSdl } from './sdl';
@@ -64,8 +64,7 @@ export interface SubgraphAnswer {
   readonly errors?: GraphQLFormattedError[];
 }
 
-/** The events of one subscription. `return()` leaves it. */
-export type SubgraphEvents = AsyncIterableIterator<SubgraphAnswer, undefined>;
+export type SubgraphEvents = Followed<SubgraphAnswer>;
 
 /** The context of some subgraph, for those who only hand it on. */
 export type AnyContext = Pick<SubgraphContext, 'isSignedIn'>;

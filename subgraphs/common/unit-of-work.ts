@@ -67,11 +67,13 @@ export async function write<C extends Collections, T>(
     if (recorded.length > 0) await log(data, target, recorded);
     return result;
   };
-  return queue.run(target.tenantId, () =>
+  const result = await queue.run(target.tenantId, () =>
     database.connection
       .getClient()
       .withSession((session) => session.withTransaction(() => attempt(session), TRANSACTION)),
   );
+  database.tidying.note(target.tenantId);
+  return result;
 }
 
 /**

@@ -29,7 +29,7 @@ function apollo(url: string, incrementalHandler = new Defer20220824Handler()): R
   });
   return {
     read: (query) => {
-      const results = new Mailbox<Result>(Infinity, () => undefined);
+      const results = new Mailbox<Result>();
       client
         .watchQuery({ query: gql(query), errorPolicy: 'all' })
         .subscribe(({ data, loading, error, dataState }) => {
@@ -51,7 +51,7 @@ function urql(url: string): Reader {
   });
   return {
     read: (query) => {
-      const results = new Mailbox<Result>(Infinity, () => undefined);
+      const results = new Mailbox<Result>();
       client.query(query, {}).subscribe(({ data, error, hasNext }) => {
         results.put({ data: plain(data), ...(error && { error: error.message }) });
         if (!hasNext) results.end();

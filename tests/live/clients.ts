@@ -27,7 +27,7 @@ function sse(url: string, singleConnection: boolean): Client<boolean> {
 }
 
 function reading(begin: (results: Mailbox<Result>) => () => void): Reading {
-  const results = new Mailbox<Result>(Infinity, () => undefined);
+  const results = new Mailbox<Result>();
   return { results, leave: begin(results) };
 }
 

@@ -32,6 +32,22 @@ it('gives each event its position and goes on behind the one in Last-Event-ID', 
   ]);
 });
 
+it('says where it begins by a block that has nothing but an id', async () => {
+  gateway.graph.feed.isPlaced = true;
+  const response = await get('subscription { goalMoved { cursor } }');
+  const from = gateway.graph.feed.events.length;
+  gateway.graph.feed.publish('d');
+  gateway.graph.feed.end();
+  gateway.graph.feed.isPlaced = false;
+  expect((await response.text()).split('\n\n')).toEqual([
+    ':',
+    `id: ${from}`,
+    `id: ${from + 1}\nevent: next\ndata: {"data":{"goalMoved":{"cursor":"${from + 1}"}}}`,
+    'event: complete\ndata:',
+    '',
+  ]);
+});
+
 it.each([
   ['an operation that is not valid', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
   ['an operation that cannot be read', '{', 'GRAPHQL_PARSE_FAILED'],

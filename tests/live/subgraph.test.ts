@@ -77,6 +77,13 @@ it('sends events to the gateway, from the position that it names, until all is s
   expect(await events.next()).toEqual({ done: true, value: undefined });
 });
 
+it('says where its events begin, so that none is lost before the first', async () => {
+  graph.feed.isPlaced = true;
+  graph.feed.publish('a');
+  const events = await open(MOVED);
+  expect((await events.next()).value).toEqual({ position: '1' });
+});
+
 it('answers nobody else', async () => {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: MOVED }) });

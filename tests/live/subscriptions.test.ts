@@ -82,6 +82,15 @@ describe.each(['local', 'http'] as const)('with subgraphs reached by %s', (way) 
       expect(await next(reading)).toMatchObject({ data: moved('3', 'c') });
     });
 
+    it('loses no event when the stream is told where it begins, which is no event to it', async () => {
+      gateway.graph.feed.isPlaced = true;
+      const reading = open(create(gateway.url)).subscribe(COMPLETE);
+      await gateway.graph.feed.readBy(1);
+      if (way === 'local') await gateway.restart('activity', () => gateway.graph.feed.publish('a'));
+      else gateway.graph.feed.publish('a');
+      expect(await next(reading)).toMatchObject({ data: moved('1', 'a') });
+    });
+
     if (name === '@urql/core') return; // hands on no end that is not its own
     it('is told when the subscription is complete', async () => {
       const reading = open(create(gateway.url)).subscribe(COMPLETE);

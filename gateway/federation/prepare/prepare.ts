@@ -51,7 +51,7 @@ export function createPrepare(preparation: Preparation): Prepare {
     const limited = mostFetches === undefined ? preparation : withLimit(preparation, mostFetches);
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      const subscription = prepareSubscription(limited, { operation, root }, selections);
+      const subscription = prepareSubscription(limited, { document, operation, root }, selections);
       return new Prepared(name, operation.operation, document, variables, [], subscription);
     }
     const isMutation = operation.operation === OperationTypeNode.MUTATION;

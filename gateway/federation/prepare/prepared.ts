@@ -54,6 +54,8 @@ export interface Position {
   readonly variable: string | undefined;
   /** What the caller has written for it. */
   readonly given: ValueNode | undefined;
+  /** The variable of the caller that stands there and nowhere else: events do not depend on it. */
+  readonly only: string | undefined;
   /** Where an event's cursor stands in what the primary sends; undefined when the events have none. */
   readonly cursor: readonly [string, string] | undefined;
 }

@@ -8,9 +8,11 @@ import {
   isObjectType,
   isRequiredArgument,
   parseType,
+  visit,
 } from 'graphql';
 import type {
   ArgumentNode,
+  DocumentNode,
   GraphQLArgument,
   GraphQLObjectType,
   OperationDefinitionNode,
@@ -33,6 +35,7 @@ const AFTER = 'after';
 const CURSOR = 'cursor';
 
 interface Source {
+  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly root: GraphQLObjectType;
 }
@@ -43,7 +46,7 @@ interface Source {
  */
 export function prepareSubscription(
   { supergraph, planner }: { readonly supergraph: Supergraph; readonly planner: Planner },
-  { operation, root }: Source,
+  { document, operation, root }: Source,
   written: readonly Selected[],
 ): PreparedSubscription {
   const { argument, given } = afterOf(rootField(operation, written));
@@ -64,7 +67,7 @@ export function prepareSubscription(
   return {
     planFor: planOperation(planner, operation, internal, supergraph.requiring, compileSubscription),
     shape: compileProjection(supergraph.api, names, root, selections),
-    position: { variable, given, cursor: cursor && placeOf(names, cursor) },
+    position: { variable, given, only: onlyThere(document, given), cursor: cursor && placeOf(names, cursor) },
   };
 }
 
@@ -96,6 +99,18 @@ function afterOf({ definition, node }: SelectedField): {
     ({ name, type }) => name === AFTER && isLeafType(getNullableType(type)),
   );
   return { argument, given: node.arguments?.find(({ name }) => name.value === AFTER)?.value };
+}
+
+/** The variable that is the value, where no other place of the document reads it. */
+function onlyThere(document: DocumentNode, value: ValueNode | undefined): string | undefined {
+  if (value?.kind !== Kind.VARIABLE) return undefined;
+  const name = value.name.value;
+  let uses = 0;
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: (node) => void (uses += node.name.value === name ? 1 : 0),
+  });
+  return uses === 1 ? name : undefined;
 }
 
 /** The same selections, with the engine's variable in place of what the client has written for `after`. */

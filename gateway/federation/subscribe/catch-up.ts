@@ -1,57 +1,71 @@
-import type { SubgraphResponse, SubgraphStream } from '../types';
-import type { Approach } from './approach';
-import type { Hub } from './hub';
-import { isStream } from './shared-stream';
-import type { Opened, Source } from './shared-stream';
+import type { ExecutionResult } from 'graphql';
+import { Approach } from './approach';
+import { areEvents, Broken } from './events';
+import type { Events, OpenedEvents } from './events';
+import type { Reader, SharedStream } from './shared-stream';
 
-/** A subscription that begins behind an event that others may have seen long ago. */
-export interface Latecomer {
-  readonly source: Source;
-  /** The position of that event; undefined when it can be compared with no other. */
+/** A reader that begins behind an event that others may have seen long ago. */
+export interface Latecomer extends Reader {
+  /** Whether it has left or been ended. */
+  readonly isEnded: boolean;
+  /** Resolves when it wants more: a stream that is its own is read at its pace. */
+  wantsMore(): Promise<void>;
+}
+
+/** Where a latecomer begins, and the two streams that it reads one after the other. */
+export interface CatchingUp {
+  readonly reader: Latecomer;
+  /** The position of the event that it begins behind. */
   readonly after: string | undefined;
+  /** The shared one; undefined where nothing tells when the two are at the same place. */
+  readonly find: (() => SharedStream) | undefined;
   /** Opens a stream of its own behind the event. */
-  readonly openOwn: (signal: AbortSignal) => Promise<Opened>;
-  readonly signal: AbortSignal;
+  readonly openOwn: (signal: AbortSignal) => Promise<OpenedEvents>;
+}
+
+/** A latecomer on its way. */
+export interface Begun {
+  /** What came of it where its own stream was refused. */
+  readonly refusal: Promise<ExecutionResult | undefined>;
+  readonly leave: () => void;
 }
 
 /**
  * Reads a stream of its own until the shared one has everything that is still to come, and then that one: nothing is
  * lost between the two, and nothing comes twice. Who has missed nothing begins with the shared one.
  */
-export async function catchUp(hub: Hub, latecomer: Latecomer): Promise<Opened> {
-  const { source, after, openOwn, signal } = latecomer;
+export function catchUp({ reader, after, find, openOwn }: CatchingUp): Begun {
   const own = new AbortController();
-  const approach = hub.approach(source, signal, () => own.abort());
+  const approach = new Approach(find, reader, () => own.abort());
+  const leave = (): void => {
+    approach.leave();
+    own.abort();
+  };
+  const open = async (): Promise<ExecutionResult | undefined> => {
+    const opened = await openOwn(own.signal);
+    if (approach.isMet) return undefined;
+    if (areEvents(opened)) return void follow(opened, approach, reader);
+    approach.giveUp();
+    return opened;
+  };
   approach.reach(after);
-  const met = approach.met();
-  if (met) return met;
-  try {
-    const opened = await openOwn(AbortSignal.any([signal, own.signal]));
-    if (isStream(opened)) return follow(opened, approach, source);
-    approach.leave();
-    return approach.met() ?? opened;
-  } catch (fault) {
-    approach.leave();
-    const instead = approach.met();
-    if (instead) return instead;
-    throw fault;
-  }
+  return { refusal: approach.isMet ? Promise.resolve(undefined) : open(), leave };
 }
 
-async function* follow(
-  own: SubgraphStream,
-  approach: Approach,
-  { positionOf }: Source,
-): AsyncGenerator<SubgraphResponse> {
+/** Reads the own stream; the shared one puts what comes behind, and has what is being read here when they meet. */
+async function follow(events: Events, approach: Approach, reader: Latecomer): Promise<void> {
+  let last: Parameters<Reader['end']> = [];
   try {
-    for await (const event of own) {
-      if (approach.met()) break; // the shared stream has this one, too
-      approach.reach(positionOf(event));
-      yield event;
+    for await (const event of events) {
+      if (approach.isMet || reader.isEnded) return;
+      reader.put(event);
+      approach.reach(event.cursor);
+      await reader.wantsMore();
     }
-  } finally {
-    approach.leave();
+  } catch (fault) {
+    if (fault instanceof Broken) last = [fault.last];
   }
-  const shared = approach.met();
-  if (shared) yield* shared;
+  if (approach.isMet) return;
+  approach.giveUp();
+  reader.end(...last);
 }

@@ -33,3 +33,7 @@ export async function executeEvent(
   const data = project(shape, { data: run.data, introspection: {}, variables, errors, shared: run.shared });
   return errors.length > 0 ? { errors, data } : { data };
 }
+
+/** Whether it is no event and tells only where the stream stands. */
+export const isPosition = ({ data, errors }: SubscriptionEvent): boolean =>
+  data === undefined && errors === undefined;

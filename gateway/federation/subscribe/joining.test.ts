@@ -1,22 +1,29 @@
 /** Subscribers that begin anywhere, read at any pace and share what they can: in all orders in which it may happen. */
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Surroundings } from '../execute/types';
-import type { SubgraphResponse, Transport } from '../types';
+import { GraphQLError } from 'graphql';
+import type { StreamPosition, SubgraphResponse, SubscriptionEvent, SubscriptionEvents } from '../types';
+import { Broken } from './events';
+import type { Events } from './events';
+import { Hub } from './hub';
 import { Mailbox } from './mailbox';
-import { isStream } from './shared-stream';
-import type { Room } from './shared-stream';
-import { Upstreams } from './upstreams';
-import type { Upstream } from './upstreams';
+import { isStream, openResumable } from './resuming';
+import { Session } from './session';
+import type { Rooms } from './subscriptions';
 
 /** Positions as a subgraph may make them: neither counted nor in order. */
-const positionOf = (index: number): string => `p${(index * 7919) % 1009}`;
+const positionOf = (index: number): string => `p${((index + 1) * 7919) % 1009}`;
+
+type Sent = SubgraphResponse | StreamPosition;
 
 /** A subgraph's log; each stream of it brings an event when the test says so. */
 class Log {
   private length = 0;
   private readonly unplaced = new Set<number>();
-  private streams: { mailbox: Mailbox<SubgraphResponse>; next: number }[] = [];
+  private streams: { mailbox: Mailbox<Sent>; next: number }[] = [];
+
+  /** @param isPlaced whether its streams say where they begin */
+  constructor(private readonly isPlaced: boolean) {}
 
   get end(): number {
     return this.length;
@@ -35,11 +42,11 @@ class Log {
     return index >= 0 && index < this.length && !this.unplaced.has(index);
   }
 
-  follow(after: unknown, signal: AbortSignal): Mailbox<SubgraphResponse> {
-    const indices = Array.from({ length: this.length }, (_, index) => index);
-    const seen = indices.find((index) => positionOf(index) === after);
-    const stream = { mailbox: new Mailbox<SubgraphResponse>(Infinity, () => undefined), next: this.length };
+  follow(after: unknown, signal: AbortSignal): Mailbox<Sent> {
+    const seen = range(-1, this.length).find((index) => positionOf(index) === after);
+    const stream = { mailbox: new Mailbox<Sent>(), next: this.length };
     if (seen !== undefined) stream.next = seen + 1;
+    if (this.isPlaced) stream.mailbox.put({ position: positionOf(stream.next - 1) });
     this.streams.push(stream);
     signal.addEventListener('abort', () => {
       stream.mailbox.close();
@@ -68,66 +75,89 @@ class Log {
   }
 }
 
+/** Whoever is told that it reads too slowly begins anew behind what it has read. */
 class Subscriber {
   readonly read: number[] = [];
   readonly begunAt: number;
   fault: unknown;
   private isReading = false;
-  private readonly events: Promise<AsyncIterator<SubgraphResponse>>;
-  private readonly stop = new AbortController();
+  private position: string | undefined;
+  private events: Promise<SubscriptionEvents>;
 
   /** @param after the index of the event that it has seen last; undefined to begin now */
   constructor(
-    upstreams: Upstreams,
+    private readonly subscribe: Subscribe,
     log: Log,
     readonly after: number | undefined,
   ) {
     this.begunAt = log.end;
-    const opening = upstreams.open(upstreamBehind(after), this.stop.signal);
-    this.events = opening.then((opened) => {
-      if (!isStream(opened)) throw new Error('No stream');
-      return opened[Symbol.asyncIterator]();
-    });
+    this.position = after === undefined ? undefined : positionOf(after);
+    this.events = subscribe(this.position);
   }
 
   async readOne(): Promise<void> {
     if (this.isReading || this.fault) return;
     this.isReading = true;
-    try {
-      const { value } = await (await this.events).next();
-      if (value) this.read.push(((value as SubgraphResponse).data?.['moved'] as { index: number }).index);
-    } catch (fault) {
-      this.fault = fault;
-    }
+    const { value } = await (await this.events).next();
+    if (value?.errors) this.beginAnew(value);
+    this.position = value?.cursor ?? this.position;
+    if (value?.data) this.read.push((value.data['moved'] as { index: number }).index);
     this.isReading = false;
   }
 
   leave(): void {
-    this.stop.abort();
+    void this.events.then((events) => events.return());
+  }
+
+  private beginAnew({ errors = [] }: SubscriptionEvent): void {
+    if (errors[0]?.message === 'RESYNC') this.events = this.subscribe(this.position);
+    else this.fault = errors[0];
   }
 }
 
-const SERVICE = 'activity';
+type Subscribe = (after: string | undefined) => Promise<SubscriptionEvents>;
 
-function upstreamBehind(after: number | undefined): Upstream {
-  return {
-    primary: { service: SERVICE, variables: ['after'], query: '' } as unknown as Upstream['primary'],
-    position: { variable: 'after', given: undefined, cursor: ['moved', 'cursor'] },
-    variables: {},
-    context: { headers: {} },
-    after: after === undefined ? undefined : positionOf(after),
+function createSubscribe(log: Log, room: Rooms): Subscribe {
+  const hub = new Hub(room.recent);
+  const failure = (message: string) => ({ message, extensions: {} });
+  const shared = { key: 'all', open: (signal: AbortSignal) => openEvents(log, undefined, signal) };
+  return async (after) => {
+    const openOwn = (signal: AbortSignal): Promise<Events> => openEvents(log, after, signal);
+    const source = { find: () => hub.find(shared), openOwn, after, canMeet: true };
+    const session = new Session(source, { headers: {} }, { room, failure, onEnd: () => undefined });
+    return (await session.open()) as SubscriptionEvents;
   };
 }
 
-function openUpstreams(log: Log, room: Room): Upstreams {
-  const transport: Transport = {
-    execute: () => Promise.reject(new Error('Nothing is asked')),
-    subscribe: async ({ variables, context: { signal } }) =>
-      log.follow(variables['after'], signal as AbortSignal),
-  };
-  const surroundings = { transports: new Map([[SERVICE, transport]]), report: () => undefined };
-  const noPause = async (): Promise<void> => undefined;
-  return new Upstreams(surroundings as unknown as Surroundings, noPause, room);
+const cursorOf = (sent: Sent): string | undefined =>
+  'position' in sent ? sent.position : (sent.data?.['moved'] as { cursor?: string }).cursor;
+
+/** The events of the log as they come: there is nothing to complete. */
+async function openEvents(log: Log, after: unknown, signal: AbortSignal): Promise<Events> {
+  const opened = await openResumable({
+    open: async (from) => {
+      signal.throwIfAborted();
+      return log.follow(from, signal);
+    },
+    after,
+    cursorOf,
+    signal,
+    wait: async () => undefined,
+    report: () => undefined,
+  });
+  if (!isStream(opened)) throw new Error('No stream');
+  return (async function* () {
+    try {
+      for await (const sent of opened) {
+        if (signal.aborted) return;
+        yield 'position' in sent
+          ? { cursor: sent.position }
+          : { data: sent.data ?? null, cursor: cursorOf(sent) };
+      }
+    } catch {
+      throw new Broken({ errors: [new GraphQLError('severed')] });
+    }
+  })();
 }
 
 const ACTIONS = {
@@ -157,19 +187,19 @@ interface Played {
   readonly subscribers: readonly Subscriber[];
 }
 
-async function play(actions: readonly [Action, number][], room: Room): Promise<Played> {
-  const log = new Log();
-  const upstreams = openUpstreams(log, room);
+async function play(actions: readonly [Action, number][], room: Rooms, isPlaced = false): Promise<Played> {
+  const log = new Log(isPlaced);
+  const subscribe = createSubscribe(log, room);
   const subscribers: Subscriber[] = [];
   const perform: Record<Action, (n: number) => unknown> = {
     publish: () => log.publish(true),
     publishUnplaced: () => log.publish(false),
     deliver: (n) => log.deliver(n),
     read: (n) => void subscribers[n % subscribers.length]?.readOne(),
-    begin: () => subscribers.push(new Subscriber(upstreams, log, undefined)),
+    begin: () => subscribers.push(new Subscriber(subscribe, log, undefined)),
     resume: (n) => {
       const after = n % (log.end || 1);
-      if (log.hasPosition(after)) subscribers.push(new Subscriber(upstreams, log, after));
+      if (log.hasPosition(after)) subscribers.push(new Subscriber(subscribe, log, after));
     },
     settle: () => setImmediate(),
     sever: (n) => log.sever(n),
@@ -204,8 +234,8 @@ function expectWhole({ read, after, begunAt }: Subscriber, log: Log): void {
 }
 
 /** So little that readers fall behind all the time. */
-const NARROW: Room = { waiting: 3, recent: 2 };
-const WIDE: Room = { waiting: 1000, recent: 2 };
+const NARROW: Rooms = { waiting: 3, ahead: 2, recent: 2 };
+const WIDE: Rooms = { waiting: 1000, ahead: 2, recent: 2 };
 
 describe('whoever subscribes', () => {
   it('gets each event once and in order, at whatever pace, and in the end all share one stream', async () => {
@@ -246,6 +276,21 @@ describe('whoever subscribes', () => {
         }
         const isAnyLeft = subscribers.some(({ fault }) => !fault);
         expect(log.open).toBe(isAnyLeft ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses and repeats nothing at all when streams say where they begin', async () => {
+    const actions = actionsOf(['publish', 'deliver', 'read', 'begin', 'resume', 'settle', 'sever']);
+    await fc.assert(
+      fc.asyncProperty(actions, async (played) => {
+        const { log, subscribers } = await play(played, NARROW, true);
+        for (const subscriber of subscribers) {
+          expect(subscriber.fault).toBeUndefined();
+          expectWhole(subscriber, log);
+        }
+        expect(log.open).toBe(Math.min(1, subscribers.length));
       }),
       { numRuns: 300 },
     );

@@ -1,3 +1,4 @@
+import { isPosition } from '../index';
 import { createLiveEngine, next } from '../testing/live-engine';
 import type { LiveEngine } from '../testing/live-engine';
 import { localTransport } from '../testing/live-graph';
@@ -139,5 +140,27 @@ describe('resuming', () => {
     const events = await live.subscribe(MOVED, { after: '1' });
     expect([(await next(events)).cursor, (await next(events)).cursor]).toEqual(['2', '3']);
     expect(feed.open).toBe(1);
+  });
+
+  it('goes on where it began when the subgraph is lost before the first event', async () => {
+    live.graph.feed.isPlaced = true;
+    live.graph.feed.publish('before');
+    const events = await live.subscribe(MOVED);
+    expect(plain(await next(events))).toEqual({ cursor: '1' });
+    live.graph.feed.end(new Error('connection reset'));
+    live.graph.feed.publish('a');
+    expect(plain(await next(events))).toMatchObject({ data: {}, cursor: '2' });
+    expect(live.graph.feed.begun).toEqual([null, '1']);
+  });
+
+  it('can begin where the stream of the others stands, which it is told first', async () => {
+    const first = await live.subscribe(MOVED);
+    live.graph.feed.publish('a');
+    await next(first);
+    const second = await live.subscribe(MOVED);
+    const told = await next(second);
+    expect([isPosition(told), told]).toEqual([true, { cursor: '1' }]);
+    live.graph.feed.publish('b');
+    expect([(await next(first)).cursor, (await next(second)).cursor]).toEqual(['2', '2']);
   });
 });

@@ -1,7 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SubgraphResponse, SubgraphStream } from '../types';
-import { isStream } from './shared-stream';
-import type { Opened } from './shared-stream';
+import type { StreamPosition, SubgraphResponse, SubgraphStream } from '../types';
+
+/** What opening a stream brings: the stream, or an answer that refuses it. */
+export type Opened = SubgraphStream | SubgraphResponse;
+
+export function isStream(opened: Opened): opened is SubgraphStream {
+  return Symbol.asyncIterator in opened;
+}
 
 /** The pace at which a broken stream is opened again, in milliseconds: about half a minute in all. */
 const PAUSES = [100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000, 5000];
@@ -13,7 +18,7 @@ export interface Resumable {
   /** The position at which the subscriber begins. */
   readonly after: unknown;
   /** The position of an event; undefined when it has none, or when the stream cannot begin at one. */
-  readonly cursorOf: (event: SubgraphResponse) => unknown;
+  readonly cursorOf: (event: SubgraphResponse | StreamPosition) => unknown;
   readonly signal: AbortSignal;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly report: (fault: unknown) => void;
@@ -25,7 +30,8 @@ export async function waitAbout(milliseconds: number, signal: AbortSignal): Prom
 }
 
 /**
- * Opens a stream that survives the loss of its subgraph: it goes on behind the last event that was seen. Where
+ * Opens a stream that survives the loss of its subgraph: it goes on behind the last event that was seen, or
+ * where it said that it begins. Where
  * no position is known, events may have been missed: the stream then breaks for its reader as well.
  */
 export async function openResumable(resumable: Resumable): Promise<Opened> {
@@ -33,7 +39,10 @@ export async function openResumable(resumable: Resumable): Promise<Opened> {
   return isStream(opened) ? resume(opened, resumable) : opened;
 }
 
-async function* resume(first: SubgraphStream, resumable: Resumable): AsyncGenerator<SubgraphResponse> {
+async function* resume(
+  first: SubgraphStream,
+  resumable: Resumable,
+): AsyncGenerator<SubgraphResponse | StreamPosition> {
   const { cursorOf, signal } = resumable;
   let stream = first;
   let position = resumable.after;

@@ -1,117 +1,142 @@
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import type { Position } from '../prepare/prepared';
-import type {
-  Failure,
-  SubgraphResponse,
-  SubgraphStream,
-  StreamContext,
-  SubscriptionEvent,
-  SubscriptionEvents,
-} from '../types';
-import { executeEvent } from './event';
-import type { EventExecution } from './event';
-import { isStream } from './shared-stream';
-import { cursorOf } from './upstreams';
-import type { Upstreams } from './upstreams';
+import type { Failure, StreamContext, SubscriptionEvent, SubscriptionEvents } from '../types';
+import { catchUp } from './catch-up';
+import type { Latecomer } from './catch-up';
+import type { OpenedEvents } from './events';
+import { Mailbox } from './mailbox';
+import type { SharedStream } from './shared-stream';
 
-/** What one subscription is made of. */
-export interface SessionParts extends EventExecution {
-  readonly context: StreamContext;
-  readonly position: Position;
-  readonly after: unknown;
+/** How many events wait for one reader. */
+export interface Room {
+  /** The most; a reader that has more waiting is not carried on. */
+  readonly waiting: number;
+  /** So many are read ahead from a stream of its own. */
+  readonly ahead: number;
 }
 
-/** One subscription from its beginning to its end. Everything that it holds hangs on one signal. */
-export class Session {
-  private readonly stop = new AbortController();
-  private readonly signal: AbortSignal;
-  private readonly execution: EventExecution;
-  private farewell: Failure | undefined;
+/** Where the events of one subscription come from. */
+export interface SessionSource {
+  /** The stream that it shares with others. */
+  readonly find: () => SharedStream;
+  /** Opens a stream of its own, from where it begins. */
+  readonly openOwn: (signal: AbortSignal) => Promise<OpenedEvents>;
+  /** Where it begins; undefined is now. */
+  readonly after: unknown;
+  /** Whether it can be told when its own stream and the shared one are at the same place. */
+  readonly canMeet: boolean;
+}
+
+export interface SessionOptions {
+  readonly room: Room;
+  readonly failure: (code: string) => Failure;
+  readonly onEnd: (session: Session) => void;
+}
+
+/** One subscription from its beginning to its end: the one queue of its events, and what puts them there. */
+export class Session implements SubscriptionEvents, Latecomer {
+  isEnded = false;
+  private readonly mailbox = new Mailbox<SubscriptionEvent>();
+  private leaveStream: () => void = () => undefined;
 
   constructor(
-    private readonly upstreams: Upstreams,
-    private readonly parts: SessionParts,
-  ) {
-    const { signal } = parts.context;
-    this.signal = signal ? AbortSignal.any([signal, this.stop.signal]) : this.stop.signal;
-    this.execution = { ...parts, context: { ...parts.context, signal: this.signal } };
+    private readonly source: SessionSource,
+    private readonly context: StreamContext,
+    private readonly options: SessionOptions,
+  ) {}
+
+  /** A subgraph that cannot be reached or refuses is the result; otherwise the events are. */
+  async open(): Promise<ExecutionResult | SubscriptionEvents> {
+    const { signal } = this.context;
+    if (signal?.aborted) {
+      this.leave();
+      return this;
+    }
+    signal?.addEventListener('abort', this.leave, { once: true });
+    const refusal = await this.begin();
+    if (!refusal || this.isEnded) return this;
+    this.leave();
+    return refusal;
+  }
+
+  put(event: SubscriptionEvent): void {
+    if (this.mailbox.length < this.options.room.waiting) this.mailbox.put(event);
+    else this.fail(this.options.failure('RESYNC'));
+  }
+
+  end(last?: SubscriptionEvent): void {
+    if (last && !this.isEnded) this.mailbox.put(last);
+    this.mailbox.end();
+    this.release();
   }
 
   /** Ends the subscription with an error as its last event. */
-  end(failure: Failure): void {
-    this.farewell = failure;
-    this.stop.abort();
+  fail({ message, extensions }: Failure): void {
+    this.end({ errors: [new GraphQLError(message, { extensions })] });
   }
 
-  /** A subgraph that cannot be reached or refuses is the result; otherwise the events are. */
-  async open(onEnd: () => void): Promise<ExecutionResult | SubscriptionEvents> {
-    this.signal.addEventListener('abort', onEnd, { once: true });
-    if (this.signal.aborted) onEnd();
-    try {
-      const opened = await this.upstreams.open(
-        { ...this.parts, primary: this.parts.plan.primary },
-        this.signal,
-      );
-      if (isStream(opened)) return this.closable(this.events(opened));
-      return await this.refused(async () => opened);
-    } catch (fault) {
-      return this.refused(() => Promise.reject(asError(fault)));
+  wantsMore(): Promise<void> {
+    return this.mailbox.untilRoom(this.options.room.ahead);
+  }
+
+  get isOver(): boolean {
+    return this.mailbox.isOver;
+  }
+
+  set onReady(tell: () => void) {
+    this.mailbox.onReady = tell;
+  }
+
+  take(most?: number): readonly SubscriptionEvent[] {
+    return this.mailbox.take(most);
+  }
+
+  next(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
+    return this.mailbox.next();
+  }
+
+  /** Leaves at once, also while an event is waited for. */
+  async return(): Promise<IteratorResult<SubscriptionEvent, undefined>> {
+    this.leave();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private begin(): Promise<ExecutionResult | undefined> {
+    const { after, canMeet, find, openOwn } = this.source;
+    if (after === undefined) {
+      const shared = find();
+      this.leaveStream = () => shared.leave(this);
+      return shared.join(this);
     }
+    const begun = catchUp({
+      reader: this,
+      after: positionText(after),
+      find: canMeet ? find : undefined,
+      openOwn,
+    });
+    this.leaveStream = begun.leave;
+    return begun.refusal;
   }
 
-  private async refused(answer: () => Promise<SubgraphResponse>): Promise<ExecutionResult> {
-    const plan = { ...this.parts.plan, rest: undefined };
-    const { errors = [] } = await executeEvent({ ...this.execution, plan }, answer);
-    this.stop.abort();
-    return { errors: this.farewell ? [asGraphQLError(this.farewell)] : errors };
-  }
+  private readonly leave = (): void => {
+    this.mailbox.close();
+    this.release();
+  };
 
-  private async *events(stream: SubgraphStream): SubscriptionEvents {
-    try {
-      for await (const response of stream) {
-        const event = await this.complete(response);
-        if (this.signal.aborted) break;
-        yield event;
-      }
-    } catch (fault) {
-      if (!this.signal.aborted) yield executeEvent(this.execution, () => Promise.reject(asError(fault)));
-    } finally {
-      this.stop.abort();
-    }
-    if (this.farewell) yield { errors: [asGraphQLError(this.farewell)] };
-  }
-
-  /** The position is read first: what completes the event is merged into what the subgraph sent. */
-  private async complete(response: SubgraphResponse): Promise<SubscriptionEvent> {
-    const cursor = cursorOf(this.parts.position, response);
-    const event = await executeEvent(this.execution, async () => response);
-    return cursor === undefined ? event : { ...event, cursor: String(cursor) };
-  }
-
-  /** An async generator alone would wait for the next event before it returns. */
-  private closable(events: SubscriptionEvents): SubscriptionEvents {
-    const closable: SubscriptionEvents = {
-      next: () => events.next(),
-      return: (value) => {
-        this.stop.abort();
-        return events.return(value);
-      },
-      throw: (fault) => {
-        this.stop.abort();
-        return events.throw(fault);
-      },
-      [Symbol.asyncIterator]: () => closable,
-      [Symbol.asyncDispose]: async () => void (await closable.return(undefined)),
-    };
-    return closable;
+  private release(): void {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    this.context.signal?.removeEventListener('abort', this.leave);
+    this.leaveStream();
+    this.options.onEnd(this);
   }
 }
 
-function asGraphQLError({ message, extensions }: Failure): GraphQLError {
-  return new GraphQLError(message, { extensions });
-}
-
-function asError(fault: unknown): Error {
-  return fault instanceof Error ? fault : new Error('The stream broke.', { cause: fault });
+/** An ID is the same position, whether it is written as a number or as a text. */
+function positionText(cursor: unknown): string | undefined {
+  return typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : undefined;
 }

@@ -181,6 +181,40 @@ describe('the stream of the subgraph', () => {
     await live.graph.feed.readBy(0);
   });
 
+  it('costs one execution for each event, however many follow it', async () => {
+    const all = await Promise.all([1, 2, 3, 4, 5].map(() => live.subscribe(COMPLETE)));
+    live.graph.feed.publish('a');
+    const [first, ...others] = await Promise.all(all.map(next));
+    for (const other of others) expect(other).toBe(first);
+    expect([live.graph.feed.open, live.graph.callers]).toEqual([1, ['me']]);
+  });
+
+  it('lives on when the request that opened it has ended', async () => {
+    const stop = new AbortController();
+    const opener = await live.subscribe(COMPLETE, {
+      context: { headers: { authorization: 'me' }, signal: stop.signal },
+    });
+    const other = await live.subscribe(COMPLETE);
+    stop.abort();
+    live.graph.feed.publish('a');
+    expect((await next(other)).data).toEqual(moved('a'));
+    expect(await opener.next()).toEqual({ done: true, value: undefined });
+    expect(live.graph.feed.begun).toEqual([null]);
+  });
+
+  it('is shared by those who have begun at different places, and by nobody who names other values', async () => {
+    const query =
+      'subscription ($after: ID, $deep: Boolean!) { goalMoved(after: $after) { cursor @include(if: $deep) } }';
+    live.graph.feed.publish('a');
+    for (const variables of [{ deep: true }, { deep: true, after: null }, { deep: false }])
+      await live.subscribe(query, { variables });
+    expect(live.graph.feed.open).toBe(2);
+    const late = await live.subscribe(query, { variables: { deep: true, after: '0' } });
+    live.graph.feed.publish('b');
+    expect([(await next(late)).cursor, (await next(late)).cursor]).toEqual(['1', '2']);
+    await live.graph.feed.readBy(2);
+  });
+
   it('is not shared between principals, operations or values', async () => {
     await live.subscribe(COMPLETE);
     await live.subscribe(COMPLETE, { context: { headers: { authorization: 'you' } } });

@@ -11,6 +11,10 @@ export class Feed {
   readonly events: FeedEvent[] = [];
   /** The positions from which readers have begun, in the order in which they came. */
   readonly begun: (string | null)[] = [];
+  /** Whether it says where readers begin before anything has happened. */
+  isPlaced = false;
+  /** Where the last reader has begun. */
+  position = '0';
   private readonly readers = new Set<Mailbox<FeedEvent>>();
   private readonly waiting: (() => void)[] = [];
 
@@ -25,12 +29,14 @@ export class Feed {
   }
 
   follow(after: string | null | undefined): AsyncIterableIterator<FeedEvent> {
-    const reader = new Mailbox<FeedEvent>(Infinity, () => undefined);
+    const reader = new Mailbox<FeedEvent>();
     if (after) for (const event of this.events.slice(Number(after))) reader.put(event);
     this.readers.add(reader);
     this.begun.push(after ?? null);
+    this.position = after ?? String(this.events.length);
     this.changed();
-    const followed: AsyncIterableIterator<FeedEvent> = {
+    const followed: AsyncIterableIterator<FeedEvent> & { readonly position?: string } = {
+      ...(this.isPlaced ? { position: this.position } : {}),
       next: () => reader.next(),
       return: async () => {
         this.readers.delete(reader);

@@ -3,6 +3,7 @@ import { createEngine } from '../index';
 import type {
   Engine,
   EngineOptions,
+  PreparedOperation,
   SubscriptionEvent,
   SubscriptionEvents,
   SubscriptionRequest,
@@ -33,12 +34,18 @@ export function createLiveEngine(
     wait: async () => undefined,
     ...options(graph),
   });
+  const prepared = new Map<string, PreparedOperation>();
+  const prepare = (query: string): PreparedOperation => {
+    const operation = prepared.get(query) ?? engine.prepare(parse(query));
+    prepared.set(query, operation);
+    return operation;
+  };
   return {
     graph,
     engine,
     reports,
     subscribe: async (query, more) => {
-      const events = await engine.subscribe(engine.prepare(parse(query)), requestOf(more));
+      const events = await engine.subscribe(prepare(query), requestOf(more));
       if (!(Symbol.asyncIterator in events)) throw new Error(JSON.stringify(events));
       return events;
     },

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, subscribe } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createLocalTransport } from '../index';
-import type { SubgraphResponse, SubgraphStream, Transport } from '../index';
+import type { SubgraphResponse, PlacedStream, Transport } from '../index';
 import { Feed } from './feed';
 import { LINK, compose } from './kit';
 
@@ -109,7 +109,7 @@ export function createLiveGraph(): LiveGraph {
 
 /** The way to one of them in this process; while `stopped` is aborted it is as if its process had died. */
 export function localTransport(
-  { schemas }: LiveGraph,
+  { schemas, feed }: LiveGraph,
   service: string,
   stopped?: () => AbortSignal,
 ): Transport {
@@ -122,8 +122,15 @@ export function localTransport(
         await execute({ schema, document, variableValues: variables, contextValue: contextOf(headers) }),
       ) as SubgraphResponse,
     async ({ document, variables, context: { headers } }) =>
-      (await subscribe({ schema, document, variableValues: variables, contextValue: contextOf(headers) })) as
-        SubgraphStream | SubgraphResponse,
+      Object.assign(
+        (await subscribe({
+          schema,
+          document,
+          variableValues: variables,
+          contextValue: contextOf(headers),
+        })) as PlacedStream | SubgraphResponse,
+        feed.isPlaced ? { position: feed.position } : {},
+      ),
     stopped,
   );
 }

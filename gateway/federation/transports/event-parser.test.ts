@@ -1,9 +1,10 @@
 import { EventParser } from './event-parser';
 
 const TEXT =
-  '\uFEFF: hello\n\nevent: next\ndata: {"a":\ndata: "ü"}\nid: 7\nretry\n\nevent:complete\ndata:\n\n';
+  '\uFEFF: hello\n\nevent: next\ndata: {"a":\ndata: "ü"}\nid: 7\nretry\n\nid: 8\n\nevent:complete\ndata:\n\n';
 const EVENTS = [
-  { event: 'next', data: '{"a":\n"ü"}' },
+  { event: 'next', data: '{"a":\n"ü"}', id: '7' },
+  { event: '', data: '', id: '8' },
   { event: 'complete', data: '' },
 ];
 

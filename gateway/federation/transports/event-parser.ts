@@ -1,7 +1,8 @@
-/** One event as a server sent it. */
+/** One event as a server sent it; without a name it is none, and tells only the position `id`. */
 export interface ServerEvent {
   readonly event: string;
   readonly data: string;
+  readonly id?: string;
 }
 
 /** An event that is longer than this many characters is not collected: the memory is not the server's to fill. */
@@ -16,6 +17,7 @@ export class EventParser {
   private endsInReturn = false;
   private event = '';
   private data: string[] = [];
+  private id: string | undefined;
   private length = 0;
 
   /** The events that are complete with this piece. Throws for an event that is too long. */
@@ -41,6 +43,7 @@ export class EventParser {
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
     if (field === 'event') this.event = value;
+    if (field === 'id' && !value.includes('\0')) this.id = value;
     if (field === 'data') {
       this.data.push(value);
       this.length += value.length;
@@ -50,10 +53,13 @@ export class EventParser {
 
   private endEvent(): ServerEvent | undefined {
     const isEmpty = this.event === '' && this.data.length === 0;
-    const event = isEmpty ? undefined : { event: this.event || 'message', data: this.data.join('\n') };
+    const name = isEmpty ? '' : this.event || 'message';
+    const { id } = this;
+    const event = { event: name, data: this.data.join('\n'), ...(id === undefined ? {} : { id }) };
     this.event = '';
     this.data = [];
+    this.id = undefined;
     this.length = 0;
-    return event;
+    return isEmpty && id === undefined ? undefined : event;
   }
 }

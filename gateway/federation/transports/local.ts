@@ -1,4 +1,11 @@
-import type { SubgraphRequest, SubgraphResponse, SubgraphStream, Transport } from '../types';
+import type {
+  PlacedStream,
+  StreamPosition,
+  SubgraphRequest,
+  SubgraphResponse,
+  SubgraphStream,
+  Transport,
+} from '../types';
 import { until } from './local-stream';
 
 /**
@@ -9,7 +16,7 @@ import { until } from './local-stream';
  */
 export function createLocalTransport(
   handler: (request: SubgraphRequest) => Promise<SubgraphResponse>,
-  subscribe?: (request: SubgraphRequest) => Promise<SubgraphStream | SubgraphResponse>,
+  subscribe?: (request: SubgraphRequest) => Promise<PlacedStream | SubgraphResponse>,
   stopped?: () => AbortSignal | undefined,
 ): Transport {
   const execute: Transport['execute'] = stopped
@@ -26,7 +33,29 @@ export function createLocalTransport(
       running?.throwIfAborted();
       const opened = await subscribe(request);
       const { signal } = request.context;
-      return Symbol.asyncIterator in opened ? until(opened, signal, running) : opened;
+      return isPlaced(opened) ? placed(opened.position, until(opened, signal, running)) : opened;
     },
   };
+}
+
+const isPlaced = (opened: PlacedStream | SubgraphResponse): opened is PlacedStream =>
+  Symbol.asyncIterator in opened;
+
+/** The same events behind the position where they begin. */
+function placed(
+  position: string | undefined,
+  events: AsyncIterableIterator<SubgraphResponse, undefined>,
+): SubgraphStream {
+  if (position === undefined) return events;
+  let isTold = false;
+  const stream: AsyncIterableIterator<SubgraphResponse | StreamPosition, undefined> = {
+    ...events,
+    next: async () => {
+      if (isTold) return events.next();
+      isTold = true;
+      return { done: false, value: { position } };
+    },
+    [Symbol.asyncIterator]: () => stream,
+  };
+  return stream;
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OperationTypeNode, parse } from 'graphql';
-import type { SubgraphResponse } from '../types';
+import type { StreamPosition, SubgraphResponse } from '../types';
 import { createStreams } from './sse';
 
 const NEXT = 'event: next\ndata: {"data":{"n":1}}\n\n';
@@ -43,7 +43,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function open(): Promise<AsyncIterator<SubgraphResponse>> {
+async function open(): Promise<AsyncIterator<SubgraphResponse | StreamPosition>> {
   const query = 'subscription { n }';
   const opened = await streams.subscribe({
     service: 'a',
@@ -85,6 +85,13 @@ describe('a stream of a subgraph', () => {
     response.write(NEXT);
     expect((await waiting).value).toEqual({ data: { n: 1 } });
     expect(alarms.size).toBe(0);
+  });
+
+  it('may say where it stands before anything has happened', async () => {
+    const events = await open();
+    response.write(`:\n\nid: 41\n\n${NEXT}`);
+    expect((await events.next()).value).toEqual({ position: '41' });
+    expect((await events.next()).value).toEqual({ data: { n: 1 } });
   });
 
   it('is not held to the time in which nobody reads it', async () => {

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
 import { isRecord } from '../projection/places';
-import type { SubgraphRequest, SubgraphResponse, SubgraphStream, Transport } from '../types';
+import type { StreamPosition, SubgraphRequest, SubgraphResponse, SubgraphStream, Transport } from '../types';
 import { type SetAlarm, setAlarm } from './alarm';
 import { EventParser } from './event-parser';
 import type { ServerEvent } from './event-parser';
@@ -85,10 +85,11 @@ async function readAnswer(
 async function* readResponses(
   pieces: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<SubgraphResponse> {
+): AsyncGenerator<SubgraphResponse | StreamPosition> {
   try {
-    for await (const { event, data } of readEvents(pieces)) {
+    for await (const { event, data, id } of readEvents(pieces)) {
       if (event === 'complete') return;
+      if (event === '' && id) yield { position: id };
       if (event === 'next') yield asResponse(data, 'The subgraph sent an event that is no GraphQL response.');
     }
   } catch (fault) {
