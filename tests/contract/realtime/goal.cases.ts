@@ -6,6 +6,9 @@ import { type Stream, type StreamedEvent, Streams } from '../harness/streams';
 
 const ID = 'subscribeGoalActivity';
 
+/** The life of an access token, see contract README, row 10. */
+const TOKEN_SECONDS = 900;
+
 /** The types of entries, and the events that they are told as, by callers of both ages. */
 const NAMES = [
   ['note', 'activity.created', 'activityCreated'],
@@ -66,6 +69,8 @@ contract('realtime/goal', (kit) => {
       });
       expect(stream.response.headers.has('content-encoding')).toBe(false);
       expect(await stream.block()).toMatch(/^retry: 3000$/m);
+      // Where it begins, so that nothing is lost when it breaks before the first event.
+      expect(await stream.block()).toMatch(/^id: \d+$/);
       for (const [type, name] of NAMES) {
         const more = { type, title: 'T', url: type === 'note' ? null : 'https://example.com/' };
         const entry = await newEntry(kit, tenant, goalId, more);
@@ -159,6 +164,15 @@ contract('realtime/goal', (kit) => {
       }
     },
   );
+
+  kit.it('common.realtime.reconnection.8', 'ends with its token, and goes on with a fresh one', async () => {
+    const { tenant, goalId } = await newOne();
+    kit.clock.advance(TOKEN_SECONDS - 0.5);
+    const stream = await watch(tenant, goalId);
+    expect(await stream.event()).toBeUndefined();
+    kit.clock.advance(0.5);
+    expectError(await kit.as(tenant, ID, { params: { goalId } }), 401, 'UNAUTHORIZED');
+  });
 
   kit.it(`${ID}.twin.access_token`, 'speaks to callers of a later age in their names', async () => {
     const { tenant, goalId } = await newOne();
