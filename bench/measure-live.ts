@@ -1,10 +1,11 @@
-import { projectFile } from '../common/project';
-import { startNode } from './child';
-import { GATEWAY_CORE } from './cores';
-import type { Ticks } from './live/gateway';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ours } from './gateways/ours';
 import { Readers, type Seen } from './live/readers';
+import { startTicking, type Ticks } from './live/subgraph';
 import type { Options } from './options';
 import type { Output } from './output';
+import { startGateway } from './running';
 import { IDLE, type LiveFigures, READERS, reportLive } from './report/live';
 
 const STEADY = 10;
@@ -17,19 +18,24 @@ interface Run extends Seen {
 }
 
 /** Thousands of clients that follow one stream each, of one gateway process. */
-export async function measureLive({ rounds, seconds }: Options, { say, tell }: Output): Promise<void> {
+export async function measureLive(
+  { rounds, seconds }: Options,
+  folder: string,
+  { say, tell }: Output,
+): Promise<void> {
   tell(`opening ${IDLE} streams`);
-  const gateway = startNode([projectFile('dist', 'bench', 'live', 'gateway.js')], GATEWAY_CORE);
-  const { port } = new URL(await gateway.message<string>());
-  const readers = new Readers(Number(port));
+  const subgraph = await startTicking();
+  const file = join(folder, 'live.graphql');
+  writeFileSync(file, subgraph.supergraph);
+  const { child: gateway, url } = await startGateway(ours, file);
+  const readers = new Readers(Number(new URL(url).port));
   const before = gateway.residentMemory();
   await readers.become(IDLE);
   const idleMebibytes = gateway.residentMemory();
   await readers.become(READERS);
   const run = async (ticks: Ticks): Promise<Run> => {
     const [start, used] = [performance.now(), gateway.processorSeconds()];
-    gateway.process.send(ticks);
-    const seen = await readers.read(ticks.events * READERS);
+    const [seen] = await Promise.all([readers.read(ticks.events * READERS), subgraph.tick(ticks)]);
     const processor = gateway.processorSeconds() - used;
     return { ...seen, processor, seconds: (performance.now() - start) / 1000 };
   };
@@ -55,4 +61,5 @@ export async function measureLive({ rounds, seconds }: Options, { say, tell }: O
   say(reportLive(figures));
   await readers.become(0);
   await gateway.stop();
+  subgraph.stop();
 }

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     if (options.parts.includes('gateways')) await compareGateways(options, folder, terminal);
     if (options.parts.includes('rest')) await compareRest(options, folder, terminal);
     if (options.parts.includes('transports')) await compareTransports(options, terminal);
-    if (options.parts.includes('live')) await measureLive(options, terminal);
+    if (options.parts.includes('live')) await measureLive(options, folder, terminal);
   } finally {
     rmSync(folder, { recursive: true });
   }

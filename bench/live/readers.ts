@@ -1,6 +1,5 @@
 /** Thousands of readers of one stream each, as sockets with as little around them as there can be. */
 import { connect, type Socket } from 'node:net';
-import { moment } from './gateway';
 
 const QUERY = encodeURIComponent('subscription { tick { cursor at title text } }');
 const IDENTITIES = 4;
@@ -63,7 +62,7 @@ export class Readers {
     let [rest, last] = ['', 0];
     return (bytes) => {
       const text = rest + bytes.toString('latin1');
-      const now = moment();
+      const now = performance.now();
       let end = 0;
       for (const match of text.matchAll(EVENT)) {
         const id = Number(match[1]);
