@@ -4,6 +4,7 @@ import { startTestHouse, type TestHouse } from '../support/house';
 import { describeInBrowser, launchChromium } from './chromium';
 import { faintTexts } from './contrast';
 import { type Demo, demoUser } from './demo';
+import { noteEvent, streamInstead } from './stream';
 import { type Watch, watch } from './watch';
 
 const ACCESS_TOKEN_SECONDS = 900;
@@ -137,6 +138,16 @@ describeInBrowser('the live page', () => {
     await state('Connected').waitFor();
     await entry('Known before').waitFor();
     expect(await entry('Known before').count()).toBe(1);
+  });
+
+  it('holds 500 entries at most, and shows once what is sent twice', async () => {
+    const events = Array.from({ length: 600 }, (_each, index) => noteEvent(100_000 + index));
+    await streamInstead(page, 'tenantActivity', [...events, ...events.slice(-3)]);
+    await page.reload();
+    await entry('Note 100599').waitFor();
+    expect(await page.locator('.entry').count()).toBe(500);
+    expect(await page.locator('.entry').first().innerText()).toContain('Note 100599');
+    expect(await page.locator('.entry').last().innerText()).toContain('Note 100100');
   });
 
   it('is worked by the keyboard alone: choose what to see, hold it, go on', async () => {
