@@ -142,12 +142,13 @@ describeInBrowser('the live page', () => {
 
   it('holds 500 entries at most, and shows once what is sent twice', async () => {
     const events = Array.from({ length: 600 }, (_each, index) => noteEvent(100_000 + index));
-    await streamInstead(page, 'tenantActivity', [...events, ...events.slice(-3)]);
+    const stop = await streamInstead(page, 'tenantActivity', [...events, ...events.slice(-3)]);
     await page.reload();
     await entry('Note 100599').waitFor();
     expect(await page.locator('.entry').count()).toBe(500);
     expect(await page.locator('.entry').first().innerText()).toContain('Note 100599');
     expect(await page.locator('.entry').last().innerText()).toContain('Note 100100');
+    await stop();
   });
 
   it('is worked by the keyboard alone: choose what to see, hold it, go on', async () => {
