@@ -22,8 +22,8 @@ interface Result {
 
 const plain = (value: unknown): Result => JSON.parse(JSON.stringify(value)) as Result;
 
-function sse(url: string, singleConnection: boolean): Client<boolean> {
-  return createClient({ url, singleConnection, headers: { authorization: 'me' }, retryAttempts: 0 });
+function sse(url: string, singleConnection: boolean, authorization: string): Client<boolean> {
+  return createClient({ url, singleConnection, headers: { authorization }, retryAttempts: 0 });
 }
 
 function reading(begin: (results: Mailbox<Result>) => () => void): Reading {
@@ -31,8 +31,8 @@ function reading(begin: (results: Mailbox<Result>) => () => void): Reading {
   return { results, leave: begin(results) };
 }
 
-export function graphqlSse(url: string, singleConnection: boolean): Reader {
-  const client = sse(url, singleConnection);
+export function graphqlSse(url: string, singleConnection: boolean, authorization = 'me'): Reader {
+  const client = sse(url, singleConnection, authorization);
   return {
     subscribe: (query, variables = {}) =>
       reading((results) =>
@@ -49,8 +49,8 @@ export function graphqlSse(url: string, singleConnection: boolean): Reader {
   };
 }
 
-export function apollo(url: string): Reader {
-  const transport = sse(url, false);
+export function apollo(url: string, authorization = 'me'): Reader {
+  const transport = sse(url, false, authorization);
   const link = new ApolloLink(
     ({ query, variables, operationName }) =>
       new Observable((observer) =>
@@ -82,8 +82,8 @@ export function apollo(url: string): Reader {
   };
 }
 
-export function urql(url: string): Reader {
-  const transport = sse(url, false);
+export function urql(url: string, authorization = 'me'): Reader {
+  const transport = sse(url, false, authorization);
   const client = new UrqlClient({
     url,
     preferGetMethod: false,

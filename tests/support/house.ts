@@ -83,7 +83,8 @@ interface Registered {
   };
 }
 
-async function registerTenant(url: string): Promise<TestTenant> {
+/** Registers at a house of any kind. */
+export async function registerTenant(url: string): Promise<TestTenant> {
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   const response = await fetch(`${url}/account/api/v1/auth/register`, {
     method: 'POST',
