@@ -1,11 +1,12 @@
 /** `npm run bench`: our gateway beside others, our REST endpoints beside routes by hand, our transports beside each
- * other, the embedded database beside a ping. See bench/README.md. */
+ * other, thousands of live streams, the embedded database beside a ping. See bench/README.md. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareGateways } from './compare-gateways';
 import { compareRest } from './compare-rest';
 import { measureDatabase } from './measure-database';
+import { measureLive } from './measure-live';
 import { compareTransports } from './compare-transports';
 import { canPin, LOAD_CORE, moveToCore } from './cores';
 import { readOptions } from './options';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     if (options.parts.includes('gateways')) await compareGateways(options, folder, terminal);
     if (options.parts.includes('rest')) await compareRest(options, folder, terminal);
     if (options.parts.includes('transports')) await compareTransports(options, terminal);
+    if (options.parts.includes('live')) await measureLive(options, folder, terminal);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,6 +6,7 @@ import cors from '@fastify/cors';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
   LogController,
@@ -18,6 +19,7 @@ import {
   collapsing,
   createEngine,
   createOperationCache,
+  type Expiry,
   type Failure,
   principalOf,
   type Transport,
@@ -73,14 +75,21 @@ export interface HttpOptions {
   /** Origins that browsers may call from; `*` is any. */
   readonly corsOrigins: readonly string[];
   readonly metrics: Metrics;
-  /** How addresses that cannot be read are answered; Fastify's own way where absent. */
+  /** How addresses that cannot be read are answered; plainly where absent. */
   readonly frameworkErrors?: FrameworkErrors;
+}
+
+/** On whose behalf a request comes. */
+export interface Caller {
+  /** What subgraphs get to see. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiry?: Expiry | undefined;
 }
 
 export interface GatewayOptions extends HttpOptions {
   readonly graph: GraphQLDoor['graph'];
-  /** The headers for the subgraphs. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
-  readonly forward: (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
+  /** Who calls. Throws UNAUTHORIZED or FORBIDDEN for an identity that is not valid. */
+  readonly callerOf: (request: FastifyRequest) => Promise<Caller>;
   /** Milliseconds after which a GraphQL request is given up. */
   readonly timeout: number;
   /** Whether faults may name what a client could have meant. */
@@ -125,10 +134,10 @@ export const endStreams = ({ engine }: Graph): void => engine.endSubscriptions('
 export async function createHttpServer({
   log,
   corsOrigins,
-  frameworkErrors,
+  frameworkErrors = refuseAddress,
   metrics,
 }: HttpOptions): Promise<FastifyInstance> {
-  const loggerInstance: FastifyBaseLogger = log;
+  const loggerInstance: FastifyBaseLogger = log.child({}, { serializers: { req: requestWithoutQuery } });
   const app: FastifyInstance = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -140,7 +149,7 @@ export async function createHttpServer({
     rewriteUrl: ({ url }) => rewriteColons(url ?? '/'),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
-    ...(frameworkErrors ? { frameworkErrors } : {}),
+    frameworkErrors,
   });
   const closeUnused = watchUnusedConnections(app.server);
   app.addHook('preClose', async () => closeUnused());
@@ -163,12 +172,21 @@ export async function createHttpServer({
   return app;
 }
 
+/** Without a word of the address, which Fastify's own answer repeats. */
+const refuseAddress = (_fault: Error, _request: FastifyRequest, reply: FastifyReply): void => {
+  const { status, message: error } = ERRORS.BAD_REQUEST;
+  void reply.code(status).send({ success: false, error, code: 'BAD_REQUEST' });
+};
+
+/** A request as Fastify logs it where it logs one by itself. A query string may hold a token. */
+const requestWithoutQuery = ({ method, url }: FastifyRequest): object => ({ method, url: url.split('?')[0] });
+
 const givenRequestId = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined;
 
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const app = await createHttpServer(options);
-  const contextOf = contexts(options.forward);
+  const contextOf = contexts(options.callerOf);
   const door = { ...options, contextOf, observer: options.metrics };
   await app.register(graphqlPlugin(door));
   await app.register(livePlugin({ ...door, readBody, readQuery }));
@@ -189,11 +207,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 }
 
 /** The request's id goes along to the subgraphs, but tells no callers apart. */
-function contexts(forward: GatewayOptions['forward']): GraphQLDoor['contextOf'] {
+function contexts(callerOf: GatewayOptions['callerOf']): GraphQLDoor['contextOf'] {
   return async (request) => {
-    const identity = await forward(request);
+    const { headers: identity, expiry } = await callerOf(request);
     const headers: Record<string, string> = { 'x-request-id': request.id };
     for (const name in identity) headers[name] = identity[name] ?? '';
-    return { headers, principal: () => principalOf(identity) };
+    return { headers, principal: () => principalOf(identity), expiry };
   };
 }

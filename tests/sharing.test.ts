@@ -43,10 +43,10 @@ beforeEach(async () => {
     supergraph: SUPERGRAPH,
     transport: () => transport,
     isCollapsing: true,
-    forward: async ({ headers }) => {
+    callerOf: async ({ headers: given }) => {
       arrived += 1;
       changed();
-      return Object.fromEntries(FORWARD.map((name) => [name, String(headers[name])]));
+      return { headers: Object.fromEntries(FORWARD.map((name) => [name, String(given[name])])) };
     },
   });
 });

@@ -5,6 +5,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLDirective, GraphQLError, GraphQLSchema } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLNamedType, OperationTypeNode } from 'graphql';
 import type { StopSignal } from './stop';
+import type { SetAlarm } from './transports/alarm';
 
 /** What travels with one execution: the headers that transports may forward, and the caller's wish to stop. */
 export interface RequestContext {
@@ -17,6 +18,15 @@ export interface RequestContext {
    * absent. Asked when something could be shared. See `principalOf`.
    */
   readonly principal?: (() => string) | undefined;
+  /** When that ends; subscriptions end with it. Never where absent. */
+  readonly expiry?: Expiry | undefined;
+}
+
+/** The end of somebody's identity. */
+export interface Expiry {
+  readonly milliseconds: number;
+  /** What is said then. */
+  readonly failure: Failure;
 }
 
 /** The same for what goes on for long, and is handed to everything that knows an AbortSignal. */
@@ -137,6 +147,8 @@ export interface EngineOptions {
   readonly report?: (service: string, fault: unknown) => void;
   /** Waits before a broken stream is opened again. Tests set the pace by it. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Waits for the end of an identity. Tests set the time by it. */
+  readonly setAlarm?: SetAlarm;
 }
 
 /** An operation that is parsed, validated, planned and compiled. Made once, executed often. */

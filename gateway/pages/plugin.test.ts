@@ -6,7 +6,7 @@ import { LINKS } from './landing/links';
 import { SERVICES } from './landing/services';
 import { pagesPlugin } from './plugin';
 
-const PAGES = ['/', '/graphiql'];
+const PAGES = ['/', '/graphiql', '/live'];
 
 async function serve(isDevelopment: boolean): Promise<FastifyInstance> {
   const app = fastify();

@@ -1,8 +1,9 @@
-/** The gateway's pages: the landing page, GraphiQL, and the files they load. Nothing comes from another host. */
+/** The gateway's pages: the landing page, GraphiQL, live activity, and the files they load. Nothing comes from another host. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Asset, createAsset, loadAssets } from './assets';
 import { explorerPage } from './graphiql/page';
 import { landingPage } from './landing/page';
+import { livePage } from './live/page';
 import { EXPLORER_POLICY, PAGE_POLICY, securityHeaders } from './security-headers';
 
 export interface PagesOptions {
@@ -19,12 +20,14 @@ export function pagesPlugin({ isDevelopment }: PagesOptions): FastifyPluginAsync
     const assets = loadAssets();
     const look = { isDevelopment, assetBase: `/assets/${assets.version}` };
     const landing = createAsset('landing.html', landingPage(look));
+    const live = createAsset('live.html', livePage(look));
     const explorer = createAsset('graphiql.html', explorerPage(look));
 
     app.addHook('onRequest', async (_request, reply) => {
       reply.headers(securityHeaders(PAGE_POLICY));
     });
     app.get('/', (request, reply) => send(request, reply, landing, ASK_FIRST));
+    app.get('/live', (request, reply) => send(request, reply, live, ASK_FIRST));
     app.get('/graphiql', (request, reply) => {
       reply.headers(securityHeaders(EXPLORER_POLICY));
       return send(request, reply, explorer, ASK_FIRST);

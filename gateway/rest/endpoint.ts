@@ -3,7 +3,13 @@ import type { ExecutionResult, GraphQLEnumType } from 'graphql';
 import { DomainError } from '../../common/errors';
 import { EventStream } from '../../common/event-stream';
 import { framesOf } from '../../common/frames';
-import { type PreparedOperation, principalOf, type StopSignal, withinTime } from '../federation';
+import {
+  type PreparedOperation,
+  principalOf,
+  type RequestContext,
+  type StopSignal,
+  withinTime,
+} from '../federation';
 import { type AnswerPlan, answerOf, picked } from './answer/answer';
 import { valueAt } from './answer/picks';
 import type { RootField } from './answer/roots';
@@ -54,6 +60,8 @@ interface Admitted {
   readonly caller: Caller | undefined;
   /** What subgraphs get to see. */
   readonly headers: Forwarded;
+  /** When the right to call ends, for what goes on longer than a request. */
+  readonly expiry?: RequestContext['expiry'];
 }
 
 type Tools = Pick<RestOptions, 'engine' | 'identify' | 'idempotency' | 'log' | 'timeout' | 'onTimeout'>;
@@ -102,20 +110,22 @@ export class DocumentEndpoint implements Endpoint {
 
   /** The order is settled for all services: who calls, then the form of the request, then what it is about. */
   private async answer(request: RestRequest): Promise<RestResponse> {
-    const { caller, headers } = await this.admit(request);
+    const admitted = await this.admit(request);
+    const { caller } = admitted;
     if (caller && this.contradicts(request, caller)) return this.refuse(refusal('FORBIDDEN'));
     if (request.unreadable) return this.refuse(request.unreadable);
-    const perform = (): Promise<RestResponse> => this.perform(request, headers);
+    const perform = (): Promise<RestResponse> => this.perform(request, admitted);
     if (this.method !== 'POST') return perform();
     const [service, endpoint] = [this.plan.document.service.name, this.name];
     const refuse = (given: Refusal): RestResponse => this.refuse(given, []);
     return this.tools.idempotency.once({ service, endpoint, caller, request, refuse }, perform);
   }
 
-  private async perform(request: RestRequest, headers: Forwarded): Promise<RestResponse> {
+  private async perform(request: RestRequest, admitted: Admitted): Promise<RestResponse> {
     const { variables, page, faults } = readRequest(this.plan.request, request);
     if (!faults.isEmpty) return this.refuse(unacceptable(faults.all, this.statusOf));
-    if (this.frames) return this.open(this.frames, request, variables, headers);
+    if (this.frames) return this.open(this.frames, request, variables, admitted);
+    const { headers } = admitted;
     const { engine } = this.tools;
     const result = await this.inTime(request, (signal) =>
       engine.execute(this.plan.operation, { variables, context: { headers, signal } }),
@@ -132,10 +142,11 @@ export class DocumentEndpoint implements Endpoint {
     frames: EventFrames,
     request: RestRequest,
     variables: ReadRequest['variables'],
-    headers: Forwarded,
+    { headers, expiry }: Admitted,
   ): Promise<RestResponse> {
     const stream = new EventStream({ retry: RETRY });
-    const context = { headers, principal: () => principalOf(untraced(headers)), signal: stream.signal };
+    const principal = (): string => principalOf(untraced(headers));
+    const context = { headers, principal, expiry, signal: stream.signal };
     const opened = await this.inTime(request, () =>
       this.tools.engine.subscribe(this.plan.operation, { variables, context }),
     ).catch((fault: unknown) => {
@@ -165,8 +176,8 @@ export class DocumentEndpoint implements Endpoint {
     const trace = requestId === undefined ? {} : { 'x-request-id': requestId };
     if (this.plan.isPublic) return { caller: undefined, headers: trace };
     const { identity } = this.plan.document;
-    const { viewer, forward } = await this.tools.identify(credentialsOf(request, identity));
-    return { caller: viewer, headers: { ...forward, ...trace } };
+    const { viewer, forward, expiry } = await this.tools.identify(credentialsOf(request, identity));
+    return { caller: viewer, expiry, headers: { ...forward, ...trace } };
   }
 
   /** Whether the request says of its caller what the token does not. */

@@ -2,7 +2,7 @@
 import type { EventStream } from '../../common/event-stream';
 import type { Logger } from '../../common/log';
 import type { Viewer } from '../../common/viewer';
-import type { Engine } from '../federation/types';
+import type { Engine, RequestContext } from '../federation/types';
 import type { Refusal } from './errors/refusal';
 
 /** A request for one endpoint, as a server took it from the wire. */
@@ -51,7 +51,11 @@ export type Caller = Pick<Viewer, 'tenantId' | 'userId' | 'orgId'>;
 export type Identify = (headers: {
   readonly authorization?: string | undefined;
   readonly tenant?: string | undefined;
-}) => Promise<{ readonly viewer: Caller; readonly forward: Readonly<Record<string, string>> }>;
+}) => Promise<{
+  readonly viewer: Caller;
+  readonly forward: Readonly<Record<string, string>>;
+  readonly expiry?: RequestContext['expiry'];
+}>;
 
 /** A request that may carry an Idempotency-Key. Its caller has been let in. */
 export interface Asked {

@@ -32,13 +32,13 @@ export async function engineAlone({ file, forward, config, log }: EngineAlone): 
   });
   const app = await createGateway({
     graph: supergraph.current,
-    forward: async ({ headers }) => {
+    callerOf: async ({ headers }) => {
       const forwarded: Record<string, string> = {};
       for (const name of names) {
         const value = headers[name];
         if (typeof value === 'string') forwarded[name] = value;
       }
-      return forwarded;
+      return { headers: forwarded };
     },
     health: {
       service: 'PurposePath Gateway',

@@ -21,7 +21,7 @@ import {
   restFrameworkErrors,
   restPlugin,
 } from '../../gateway/rest';
-import { createIdentify, type Identify } from '../../gateway/security/identity';
+import { createIdentify, type Identify, identityHeaders } from '../../gateway/security/identity';
 import {
   createGateway,
   createGraph,
@@ -66,7 +66,7 @@ export interface AssembledGateway {
 export async function assembleGateway(parts: GatewayParts): Promise<AssembledGateway> {
   const { config, clock, log } = parts;
   const metrics = createMetrics();
-  const identify = createIdentify(parts.verifyToken);
+  const identify = createIdentify(parts.verifyToken, clock);
   const timeout = config.requestTimeoutSeconds * 1000;
   const idempotency = new IdempotencyKeys({ ...parts.keys, clock, log, timeout });
   const supergraph = serveSupergraph({
@@ -87,10 +87,11 @@ export async function assembleGateway(parts: GatewayParts): Promise<AssembledGat
     graph: () => supergraph.current().graph,
     timeout,
     suggestions: config.environment !== 'production',
-    forward: async ({ headers }) => {
-      if (headers.authorization === undefined) return {};
-      return (await identify({ authorization: headers.authorization, tenant: text(headers['x-tenant-id']) }))
-        .forward;
+    callerOf: async (request) => {
+      const given = identityHeaders(request);
+      if (given.authorization === undefined) return { headers: {} };
+      const { forward, expiry } = await identify(given);
+      return { headers: forward, expiry };
     },
     health: {
       service: 'PurposePath Gateway',
@@ -157,6 +158,3 @@ async function legacyServers(rest: RestApi, http: HttpOptions): Promise<LegacySe
   }
   return servers;
 }
-
-const text = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;

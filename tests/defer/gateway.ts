@@ -34,7 +34,7 @@ export async function startBookshop({
   });
   const app = await createGateway({
     graph: () => graph,
-    forward: async () => ({}),
+    callerOf: async () => ({ headers: {} }),
     timeout,
     suggestions: true,
     health: { service: 'Test', version: '0', environment: 'test', components: [], clock: systemClock },

@@ -15,7 +15,9 @@ import {
   type HttpTransport,
 } from '../../gateway/federation';
 import { createLiveGraph, type LiveGraph, localTransport } from '../../gateway/federation/testing/live-graph';
+import type { SetAlarm } from '../../gateway/federation/transports/alarm';
 import { createMetrics } from '../../gateway/operations/metrics';
+import { identityHeaders } from '../../gateway/security/identity';
 import { createGateway, failure } from '../../gateway/server';
 
 export interface LiveGateway {
@@ -29,10 +31,15 @@ export interface LiveGateway {
   restart(service: string, meanwhile: () => void): Promise<void>;
   /** Lets the time pass in which something must come from subgraphs over HTTP. */
   fallSilent(): void;
+  /** Lets the time pass in which identities are valid. */
+  expire(): void;
   stop(): Promise<void>;
 }
 
-export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGateway> {
+/** Of every identity, in milliseconds. */
+const LIFETIME = 900_000;
+
+export async function startLiveGateway(way: 'local' | 'http', log = silentLogger): Promise<LiveGateway> {
   const graph = createLiveGraph();
   const servers = new Map<string, SubgraphProcess>();
   if (way === 'http') {
@@ -40,11 +47,7 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       servers.set(name, await startSubgraph(schema));
   }
   const transports: HttpTransport[] = [];
-  const alarms = new Set<() => void>();
-  const setAlarm = (_milliseconds: number, ring: () => void): (() => void) => {
-    alarms.add(ring);
-    return () => alarms.delete(ring);
-  };
+  const [silences, expiries] = [createAlarms(), createAlarms()];
   const processes = new Map<string, AbortController>();
   const processOf = (service: string): AbortController => {
     const known = processes.get(service) ?? new AbortController();
@@ -56,10 +59,11 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
   const engine = createEngine({
     supergraph: graph.supergraph((service) => servers.get(service)?.url ?? `http://${service}.test`),
     failure,
+    setAlarm: expiries.set,
     wait: () => isBack,
     transport: (service, url) => {
       if (way === 'local') return localTransport(graph, service, () => processOf(service).signal);
-      const transport = createStreamingTransport({ url, setAlarm });
+      const transport = createStreamingTransport({ url, setAlarm: silences.set });
       transports.push(transport);
       return transport;
     },
@@ -68,10 +72,14 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
   const operations = createOperationCache(counted.engine, { max: 100 });
   const app = await createGateway({
     graph: () => ({ engine: counted.engine, operations }),
-    forward: async ({ headers }) =>
-      headers.authorization === undefined ? {} : { authorization: headers.authorization },
+    callerOf: async (request) => {
+      const { authorization } = identityHeaders(request);
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+      const failure = { message: 'The access token has expired', extensions: { code: 'UNAUTHORIZED' } };
+      return { headers, expiry: { milliseconds: LIFETIME, failure } };
+    },
     health: { service: 'live', version: '0', environment: 'test', components: [], clock: systemClock },
-    log: silentLogger,
+    log,
     corsOrigins: ['*'],
     metrics: createMetrics(),
     timeout: 30_000,
@@ -95,12 +103,25 @@ export async function startLiveGateway(way: 'local' | 'http'): Promise<LiveGatew
       else processes.delete(service);
       back();
     },
-    fallSilent: () => alarms.forEach((ring) => ring()),
+    fallSilent: silences.ring,
+    expire: expiries.ring,
     stop: async () => {
       await app.close();
       await Promise.all(transports.map((transport) => transport.close()));
       await Promise.all([...servers.values()].map((server) => server.kill()));
     },
+  };
+}
+
+/** Alarms that ring when the test says so. */
+function createAlarms(): { readonly set: SetAlarm; readonly ring: () => void } {
+  const alarms = new Set<() => void>();
+  return {
+    set: (_milliseconds, ring) => {
+      alarms.add(ring);
+      return () => alarms.delete(ring);
+    },
+    ring: () => alarms.forEach((ring) => ring()),
   };
 }
 

@@ -19,8 +19,8 @@ export interface SmallGatewayOptions {
   readonly transport?: () => Transport;
   readonly timeout?: number;
   readonly suggestions?: boolean;
-  /** The headers that go on to the subgraph; none where absent. */
-  readonly forward?: GatewayOptions['forward'];
+  /** Who calls; nobody where absent. */
+  readonly callerOf?: GatewayOptions['callerOf'];
   readonly isCollapsing?: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function startSmallGateway(options: SmallGatewayOptions = {}): Prom
   });
   const app = await createGateway({
     graph: () => graph,
-    forward: options.forward ?? (async () => ({})),
+    callerOf: options.callerOf ?? (async () => ({ headers: {} })),
     timeout: options.timeout ?? 30_000,
     suggestions: options.suggestions ?? true,
     health: { service: 'Test', version: '0', environment: 'test', components: [], clock: systemClock },

@@ -2,6 +2,7 @@ import type { SubscriptionEvent, SubscriptionEvents } from '../types';
 import { Broken } from './events';
 import { Hub } from './hub';
 import { Mailbox } from './mailbox';
+import { setAlarm } from '../transports/alarm';
 import { Session } from './session';
 import type { Source } from './shared-stream';
 
@@ -25,7 +26,12 @@ async function join(hub: Hub, stream: Mailbox<SubscriptionEvent>): Promise<Subsc
       canMeet: true,
     },
     { headers: {} },
-    { room, failure: (code) => ({ message: code, extensions: { code } }), onEnd: () => (ended += 1) },
+    {
+      room,
+      failure: (code) => ({ message: code, extensions: { code } }),
+      setAlarm,
+      onEnd: () => (ended += 1),
+    },
   );
   return (await session.open()) as SubscriptionEvents;
 }

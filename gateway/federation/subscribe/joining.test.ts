@@ -8,6 +8,7 @@ import type { Events } from './events';
 import { Hub } from './hub';
 import { Mailbox } from './mailbox';
 import { isStream, openResumable } from './resuming';
+import { setAlarm } from '../transports/alarm';
 import { Session } from './session';
 import type { Rooms } from './subscriptions';
 
@@ -124,7 +125,7 @@ function createSubscribe(log: Log, room: Rooms): Subscribe {
   return async (after) => {
     const openOwn = (signal: AbortSignal): Promise<Events> => openEvents(log, after, signal);
     const source = { find: () => hub.find(shared), openOwn, after, canMeet: true };
-    const session = new Session(source, { headers: {} }, { room, failure, onEnd: () => undefined });
+    const session = new Session(source, { headers: {} }, { room, failure, setAlarm, onEnd: () => undefined });
     return (await session.open()) as SubscriptionEvents;
   };
 }

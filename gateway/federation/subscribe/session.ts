@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql';
+import type { SetAlarm } from '../transports/alarm';
 import type { Failure, StreamContext, SubscriptionEvent, SubscriptionEvents } from '../types';
 import { catchUp } from './catch-up';
 import type { Latecomer } from './catch-up';
@@ -30,6 +31,7 @@ export interface SessionSource {
 export interface SessionOptions {
   readonly room: Room;
   readonly failure: (code: string) => Failure;
+  readonly setAlarm: SetAlarm;
   readonly onEnd: (session: Session) => void;
 }
 
@@ -38,6 +40,7 @@ export class Session implements SubscriptionEvents, Latecomer {
   isEnded = false;
   private readonly mailbox = new Mailbox<SubscriptionEvent>();
   private leaveStream: () => void = () => undefined;
+  private takeBackAlarm: () => void = () => undefined;
 
   constructor(
     private readonly source: SessionSource,
@@ -47,12 +50,14 @@ export class Session implements SubscriptionEvents, Latecomer {
 
   /** A subgraph that cannot be reached or refuses is the result; otherwise the events are. */
   async open(): Promise<ExecutionResult | SubscriptionEvents> {
-    const { signal } = this.context;
+    const { signal, expiry } = this.context;
     if (signal?.aborted) {
       this.leave();
       return this;
     }
     signal?.addEventListener('abort', this.leave, { once: true });
+    if (expiry)
+      this.takeBackAlarm = this.options.setAlarm(expiry.milliseconds, () => this.fail(expiry.failure));
     const refusal = await this.begin();
     if (!refusal || this.isEnded) return this;
     this.leave();
@@ -131,6 +136,7 @@ export class Session implements SubscriptionEvents, Latecomer {
     if (this.isEnded) return;
     this.isEnded = true;
     this.context.signal?.removeEventListener('abort', this.leave);
+    this.takeBackAlarm();
     this.leaveStream();
     this.options.onEnd(this);
   }

@@ -7,6 +7,7 @@ import { Prepared } from '../prepare/prepared';
 import type { PreparedSubscription } from '../prepare/prepared';
 import { InvalidOperation } from '../types';
 import type { Engine, EngineOptions, PreparedOperation, SubscriptionRequest } from '../types';
+import { setAlarm as byClock } from '../transports/alarm';
 import { readVariables } from '../variables';
 import { openEvents } from './events';
 import type { SubscriptionParts } from './events';
@@ -33,14 +34,15 @@ const ROOMS: Rooms = { waiting: 1024, ahead: 64, recent: 128 };
 /** Keeps the subscriptions of one engine, and the streams that they share. */
 export function createSubscriptions(
   surroundings: Surroundings,
-  { wait = waitAbout }: Pick<EngineOptions, 'wait'>,
+  { wait = waitAbout, setAlarm = byClock }: Pick<EngineOptions, 'wait' | 'setAlarm'>,
   rooms = ROOMS,
 ): Subscriptions {
   const hub = new Hub(rooms.recent);
   const keyOf = createKeys();
   const sessions = new Set<Session>();
   const { failure } = surroundings;
-  const options = { room: rooms, failure, onEnd: (session: Session) => void sessions.delete(session) };
+  const onEnd = (session: Session): void => void sessions.delete(session);
+  const options = { room: rooms, failure, setAlarm, onEnd };
   return {
     subscribe: async (operation, request) => {
       const begun = read(surroundings, operation, request);

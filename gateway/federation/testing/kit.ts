@@ -4,14 +4,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { execute, parse } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { createEngine, createLocalTransport } from '../index';
-import type {
-  Engine,
-  EngineOptions,
-  PlacedStream,
-  PrepareOptions,
-  SubgraphRequest,
-  SubgraphResponse,
-} from '../index';
+import type { Engine, EngineOptions, PrepareOptions, SubgraphRequest, SubgraphResponse } from '../index';
 
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override",
@@ -33,7 +26,7 @@ export interface TestSubgraph {
   /** Takes the place of the resolvers. */
   readonly answer?: (request: SubgraphRequest) => SubgraphResponse;
   /** Carries its subscriptions. */
-  readonly follow?: (request: SubgraphRequest) => PlacedStream | SubgraphResponse;
+  readonly follow?: (request: SubgraphRequest) => AsyncIterable<SubgraphResponse> | SubgraphResponse;
 }
 
 /** An engine over subgraphs in the process, and a record of what each was asked. */

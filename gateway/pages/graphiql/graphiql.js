@@ -1,8 +1,8 @@
 // GraphiQL over this gateway's graph, signed in by the bar above it. React and GraphiQL come as globals.
 import { DEFAULT_QUERY } from './default-query.js';
 import { createFetcher } from './fetcher.js';
-import { Session } from './session.js';
-import { SignInBar } from './sign-in-bar.js';
+import { Session } from '../shared/session.js';
+import { SignInBar } from '../shared/sign-in-bar.js';
 
 const { GraphiQL, React, ReactDOM } = globalThis;
 

@@ -11,6 +11,7 @@ export const LINKS: readonly Link[] = [
     title: 'GraphiQL',
     about: 'Write and run queries, with the whole schema beside them.',
   },
+  { href: '/live', title: 'Live activity', about: 'Who did what in the company, as it happens.' },
   { href: '/health/detailed', title: 'Health', about: 'Every service by itself, as monitors read it.' },
   {
     href: '/.well-known/jwks.json',

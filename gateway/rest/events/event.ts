@@ -3,7 +3,7 @@
  * shared by all who read it: nothing is taken out of it here.
  */
 import type { StreamEvent } from '../../../common/event-stream';
-import type { SubscriptionEvent } from '../../federation';
+import { isPosition, type SubscriptionEvent } from '../../federation';
 import { valueAt } from '../answer/picks';
 import type { EventPlan } from './plan';
 
@@ -14,26 +14,28 @@ const RESYNC = 'RESYNC';
 const READ_ANEW: StreamEvent = { event: 'resync', data: JSON.stringify({ type: 'resync' }) };
 
 /**
- * What the stream shows of an event; undefined for one that went wrong. What is not sent for a good reason still moves
+ * What the stream shows of an event, or of the place where it begins; undefined for one that went wrong. What is not sent for a good reason still moves
  * the position on.
  * @param isLater whether the reader knows the later names
  */
 export function shownEvent(
   plan: EventPlan,
-  { data: result, errors = [], cursor: id }: SubscriptionEvent,
+  told: SubscriptionEvent,
   isLater: boolean,
 ): StreamEvent | undefined {
+  const { data: result, errors = [], cursor: id } = told;
+  if (isPosition(told)) return { id };
   if (errors[0]?.extensions['code'] === RESYNC) return READ_ANEW;
   const data = valueAt(result, plan.pick);
   const isGone = plan.needed.some((path) => valueAt(result, path) === null);
   if (errors.length > 0 && (isGone || !isRecord(data))) return undefined;
   if (isGone || !isRecord(data)) return { id };
   for (const [member, names] of plan.names) {
-    const { [member]: said, ...told } = data;
+    const { [member]: said, ...rest } = data;
     const name = names.get(String(said));
     if (!name) continue;
     const event = (isLater ? name.later : undefined) ?? name.as;
-    return { id, event, data: JSON.stringify({ type: event, ...told }) };
+    return { id, event, data: JSON.stringify({ type: event, ...rest }) };
   }
   return { id };
 }

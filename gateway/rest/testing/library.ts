@@ -1,7 +1,7 @@
 /** A small graph of two services for tests of the REST layer: books with what is kept about them, and their ratings. */
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
-import type { SubgraphResponse, PlacedStream } from '../../federation';
+import type { SubgraphResponse } from '../../federation';
 import { createTestGraph, type TestGraph } from '../../federation/testing/kit';
 
 const HOUSE = `
@@ -185,8 +185,10 @@ function createGraph(): TestGraph {
   });
 }
 
+type Events = AsyncIterable<SubgraphResponse>;
+
 /** Closed when whoever follows leaves, be it before the first event. */
-function followed(events: Readable): PlacedStream {
+function followed(events: Readable): Events {
   const iterator = events[Symbol.asyncIterator]() as AsyncIterator<SubgraphResponse>;
   const stop = async (): Promise<IteratorResult<SubgraphResponse>> => {
     events.destroy();
@@ -196,10 +198,10 @@ function followed(events: Readable): PlacedStream {
 }
 
 /** A subscription of a root: its events, or why there are none. */
-function follow(field: string, args: Record<string, unknown>): PlacedStream | SubgraphResponse {
+function follow(field: string, args: Record<string, unknown>): Events | SubgraphResponse {
   current.calls.push({ field, args });
   try {
-    return current.roots[field]?.(args) as PlacedStream;
+    return current.roots[field]?.(args) as Events;
   } catch (fault) {
     return { errors: [(fault as GraphQLError).toJSON()] };
   }

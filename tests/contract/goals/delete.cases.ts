@@ -1,7 +1,16 @@
 import { expectError, expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
-import { changesOf, GOAL_STATUSES, goalIn, type GoalJson, newGoal, newStrategy } from '../harness/goals';
-import { contract, type Kit, type Tenant } from '../harness/kit';
+import {
+  changesOf,
+  GOAL_STATUSES,
+  goalIn,
+  type GoalJson,
+  newEntry,
+  newGoal,
+  newStrategy,
+} from '../harness/goals';
+import { contract, type Kit, signedIn, type Tenant } from '../harness/kit';
+import { Streams } from '../harness/streams';
 
 const remove = async (kit: Kit, tenant: Tenant, id: string): Promise<void> => {
   expectSuccess(await kit.as(tenant, 'deleteGoal', { params: { id } }), 'deleteGoal');
@@ -98,5 +107,18 @@ contract('goals/delete', (kit) => {
     const { data } = await kit.inside('traction', tenant);
     expect(await data.measureLinks.count({ goalId })).toBe(0);
     expect(await data.measures.load(measureId)).toMatchObject({ name: 'Revenue' });
+  });
+
+  kit.it('traction.cascades.goalDeleted.5', 'the streams of a deleted goal end', async () => {
+    const tenant = await kit.tenant();
+    const { id: goalId } = await newGoal(kit, tenant);
+    const streams = new Streams(kit);
+    const options = { params: { goalId }, headers: signedIn(tenant) };
+    const stream = await streams.begin('subscribeGoalActivity', options);
+    await newEntry(kit, tenant, goalId);
+    await remove(kit, tenant, goalId);
+    expect((await stream.event())?.event).toBe('activity.created');
+    expect(await stream.event()).toBeUndefined();
+    streams.leave();
   });
 });

@@ -89,8 +89,8 @@ contract('goals/entries', (kit) => {
           written.set((await write(tenant, id, { type })).id, type);
         }
         written.set((await add(tenant, 'addGoalNote', id, { note: 'N' })).id, 'shorthand');
-        const told = (await changesOf(kit, tenant, id)).filter(({ visibleIn }) =>
-          visibleIn.includes('stream'),
+        const told = (await changesOf(kit, tenant, id)).filter(
+          ({ visibleIn, subject }) => visibleIn.includes('stream') && subject.type === 'activity',
         );
         expect(told.map(({ kind, subject }) => [written.get(subject.id), kind])).toEqual([
           ['weekly_review', 'activity_created'],

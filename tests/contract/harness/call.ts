@@ -20,18 +20,24 @@ export interface CallOptions {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed body; undefined when it is no JSON. */
+  /** The parsed body; undefined when it is no JSON. Streams are left as soon as they begin; see streams.ts. */
   readonly body: unknown;
 }
 
 export async function call(url: string, endpointId: string, options: CallOptions): Promise<Answer> {
+  const { endpoint } = locate(endpointId);
+  const answer = await send(addressOf(url, endpointId, options), endpoint.method, options);
+  if (isOwnPath(options, endpoint)) expectDescribed(endpointId, answer);
+  return answer;
+}
+
+/** Where a request goes. */
+export function addressOf(url: string, endpointId: string, options: CallOptions): string {
   const { endpoint, service } = locate(endpointId);
   const path = filled(options.path ?? endpoint.path, options.params ?? {});
   const isAbsolute = (service.mounts ?? []).some(({ base }) => path.startsWith(base));
   const root = options.root ?? `${url}${isAbsolute ? '' : (endpoint.base ?? service.basePath)}`;
-  const answer = await send(`${root}${path}${search(options.query)}`, endpoint.method, options);
-  if (isOwnPath(options, endpoint)) expectDescribed(endpointId, answer);
-  return answer;
+  return `${root}${path}${search(options.query)}`;
 }
 
 /** Whether the request goes where the contract says: elsewhere there may be another endpoint, or none. */
@@ -50,7 +56,11 @@ export async function send(
     headers: { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(text === undefined ? {} : { body: text }),
   });
-  return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+  const { status, headers: sent } = response;
+  if (!sent.get('content-type')?.startsWith('text/event-stream'))
+    return { status, headers: sent, body: parsed(await response.text()) };
+  await response.body?.cancel();
+  return { status, headers: sent, body: undefined };
 }
 
 const parsed = (text: string): unknown => {

@@ -91,6 +91,9 @@ export function locate(id: string): Located {
   return found;
 }
 
+/** A tenant in the path is no object: another one is refused, not missing. */
+export const namesObject = ({ path }: EndpointData): boolean => /\{(?!tenantId\})/.test(path);
+
 export const endpointIds = (): readonly string[] => [...located.keys()];
 
 export const isEndpoint = (id: string): boolean => located.has(id);

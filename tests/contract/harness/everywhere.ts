@@ -1,6 +1,6 @@
 /** The rows that every endpoint of a kind has, tested with its sample request. */
 import type { Answer } from './call';
-import { locate } from './data';
+import { locate, namesObject } from './data';
 import { expectError, expectFlat } from './expect';
 import { flatRows } from './flat-rows';
 import { type Kit, signedIn } from './kit';
@@ -20,7 +20,7 @@ export function rowsOfEveryEndpoint(kit: Kit, ...endpointIds: readonly string[])
       if (endpoint.auth === 'public') publicRows(kit, id);
       else userRows(kit, id);
       if (service.service === 'workstream') return flatRows(kit, id);
-      if (endpoint.auth === 'user' && endpoint.path.includes('{')) pathRows(kit, id);
+      if (endpoint.auth === 'user' && namesObject(endpoint)) pathRows(kit, id);
       if (endpoint.path.includes(':')) colonRow(kit, id);
       aliasRows(kit, id);
     });

@@ -10,6 +10,7 @@ import {
   type Json,
   type Located,
   locate,
+  namesObject,
   type ServiceData,
   suite,
   texts,
@@ -77,10 +78,11 @@ function errors(endpoint: EndpointData, { service }: ServiceData): readonly Pair
 
 const OTHER_TENANT: Pair = ['404.otherTenant', "another tenant's object is 404"];
 
-function paths({ path, auth }: EndpointData, { service }: ServiceData): readonly Pair[] {
+function paths(endpoint: EndpointData, { service }: ServiceData): readonly Pair[] {
+  const { path, auth } = endpoint;
   if (service === 'workstream') return path.includes('{') ? [OTHER_TENANT] : [];
   const named: readonly Pair[] =
-    path.includes('{') && auth === 'user'
+    namesObject(endpoint) && auth === 'user'
       ? [
           OTHER_TENANT,
           ['404.unknown', 'any non-empty id is well formed: an unknown one is 404'],

@@ -78,6 +78,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   createGoalActivity: onGoal({ type: 'decision', text: 'We go on' }),
   addGoalNote: onGoal({ note: 'Retention is improving' }),
   listRecentActivity: async () => ({}),
+  subscribeGoalActivity: async (kit, tenant) => ({
+    params: { goalId: (await newGoal(kit, tenant)).id },
+  }),
+  subscribeTenant: async (_kit, { tenantId }) => ({ params: { tenantId } }),
   createStrategy: async (kit, tenant) => {
     const { id } = await newGoal(kit, tenant);
     return { params: { goalId: id }, body: { description: 'Run a campaign' } };

@@ -1,4 +1,4 @@
-import { request } from './request.js';
+import { NoAnswer, request } from './request.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) {
@@ -25,6 +25,11 @@ export class Session extends EventTarget {
     return this.#tokens?.accessToken ?? null;
   }
 
+  /** What a request of whoever is signed in carries. */
+  get headers() {
+    return this.#tokens ? { authorization: `Bearer ${this.#tokens.accessToken}` } : {};
+  }
+
   /**
    * Signs in. Throws with a message for the reader.
    * @param isRemembered whether to use the same credentials again when the session cannot be renewed
@@ -33,13 +38,17 @@ export class Session extends EventTarget {
     const { signIn } = await run(SIGN_IN, credentials);
     const { accessToken, refreshToken, user, tenant } = signIn.session;
     this.#tokens = { accessToken, refreshToken };
-    this.#signInAgain = isRemembered ? () => this.signIn(credentials, { isRemembered }) : null;
+    this.#signInAgain = isRemembered ? () => this.#signInWith(credentials) : null;
     this.#become({ user: user.name, tenant: tenant.name });
   }
 
-  /** Gets a fresh access token, once for all who ask at the same time. Says whether there is one. */
-  renew() {
-    this.#renewal ??= this.#renewNow().finally(() => (this.#renewal = null));
+  /**
+   * Gets an access token in place of one that was refused, once for all who ask. Says whether there is one; throws
+   * NoAnswer where nobody could say so.
+   */
+  async replace(refused) {
+    if (this.accessToken !== refused) return this.accessToken !== null;
+    this.#renewal ??= this.#renew().finally(() => (this.#renewal = null));
     return this.#renewal;
   }
 
@@ -51,23 +60,32 @@ export class Session extends EventTarget {
     if (refreshToken) await run(SIGN_OUT, { refreshToken }).catch(() => undefined);
   }
 
-  async #renewNow() {
+  async #renew() {
     if (!this.#tokens) return false;
     try {
       const { refreshToken } = this.#tokens;
-      this.#tokens = (await run(REFRESH, { refreshToken })).refreshSession;
+      const { refreshSession } = await run(REFRESH, { refreshToken });
+      if (!this.#tokens) return false; // signed out in the meantime
+      this.#tokens = refreshSession;
       return true;
-    } catch {
+    } catch (error) {
+      if (error instanceof NoAnswer) throw error;
       return this.#startOver();
     }
   }
 
   async #startOver() {
+    if (this.#signInAgain && (await this.#signInAgain())) return true;
+    this.#end('Your session has ended. Sign in again.');
+    return false;
+  }
+
+  async #signInWith(credentials) {
     try {
-      await this.#signInAgain();
+      await this.signIn(credentials, { isRemembered: true });
       return true;
-    } catch {
-      this.#end('Your session has ended. Sign in again.');
+    } catch (error) {
+      if (error instanceof NoAnswer) throw error;
       return false;
     }
   }
@@ -84,8 +102,17 @@ export class Session extends EventTarget {
   }
 }
 
+/** What says nothing about the credentials: it passes, and they may be used again. */
+const PASSING = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'RATE_LIMIT_EXCEEDED',
+  'REQUEST_TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+]);
+
 async function run(query, input) {
   const { result } = await request({ query, variables: { input } });
-  if (result.errors?.length) throw new Error(result.errors[0].message);
-  return result.data;
+  const [fault] = result.errors ?? [];
+  if (!fault) return result.data;
+  throw PASSING.has(fault.extensions?.code) ? new NoAnswer(fault.message) : new Error(fault.message);
 }

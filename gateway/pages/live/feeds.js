@@ -1,0 +1,92 @@
+/**
+ * What the page watches: one feed for each service. `topics` says under which topic of the filter a kind stands, and
+ * `otherwise` where those stand that came later than this page; `about` reads what an event happened to.
+ */
+const EVENT = 'cursor kind description createdBy createdAt';
+
+const PIPELINE = 'Pipeline';
+
+export const FEEDS = [
+  {
+    service: 'Traction',
+    position: 'tractionPosition',
+    field: 'tenantActivity',
+    selection: `... on ActivityEvent {
+      ${EVENT} author { name } goal { title } strategy { description } entry { title text url }
+    }`,
+    topics: {
+      STRATEGY_ADDED: 'strategies',
+      STRATEGY_UPDATED: 'strategies',
+      STRATEGY_DELETED: 'strategies',
+      ACTIVITY_CREATED: 'notes',
+      DECISION_CREATED: 'decisions',
+      ATTACHMENT_CREATED: 'attachments',
+    },
+    otherwise: 'goals',
+    about: ({ kind, goal, strategy, entry }) => ({
+      subject: goal ? ['Goal', goal.title] : ['Goal', kind === 'GOAL_DELETED' ? 'deleted' : 'deleted since'],
+      title: entry?.title,
+      text: entry?.text ?? strategy?.description,
+      url: entry?.url,
+    }),
+  },
+  {
+    service: 'Coaching',
+    position: 'coachingPosition',
+    field: 'coachingActivity',
+    selection: `... on CoachingEvent { ${EVENT} author { name } goal { title } }`,
+    topics: {},
+    otherwise: 'alignment',
+    about: ({ goal }) => ({ subject: ['Goal', goal?.title ?? 'deleted since'] }),
+  },
+  {
+    service: 'Workstream',
+    position: 'workstreamPosition',
+    field: 'workstreamActivity',
+    selection: `... on PipelineEvent {
+      ${EVENT}
+      signal { number sourceType snippet }
+      candidate { number title }
+      pursuit { number candidate { title } }
+    }`,
+    topics: {},
+    otherwise: 'pipeline',
+    about: ({ signal, candidate, pursuit }) => {
+      if (signal)
+        return { subject: ['Signal', `${signal.number}, by ${signal.sourceType}`], text: signal.snippet };
+      const title = candidate?.title ?? pursuit?.candidate.title;
+      const number = candidate?.number ?? pursuit?.number;
+      if (number === undefined) return { subject: [PIPELINE, 'deleted since'] };
+      return { subject: [candidate ? 'Candidate' : 'Pursuit', title ?? String(number)] };
+    },
+  },
+  {
+    service: 'Account',
+    position: 'accountPosition',
+    field: 'accountActivity',
+    selection: `... on AccountEvent { ${EVENT} author { name } user { name } }`,
+    topics: {},
+    otherwise: 'people',
+    about: ({ user }) => ({ subject: ['Person', user?.name ?? 'no longer there'] }),
+  },
+];
+
+export const positionQuery = ({ position }) => `query Position { position: ${position} }`;
+
+export const subscription = ({ field, selection }) => `subscription Live($after: ID) {
+  event: ${field}(after: $after) { __typename cursor ${selection} }
+}`;
+
+/** An event as the timeline shows it. */
+export function activityOf(feed, event) {
+  const { kind, cursor, description, createdBy, createdAt, author } = event;
+  return {
+    service: feed.service,
+    topic: feed.topics[kind] ?? feed.otherwise,
+    cursor: Number(cursor),
+    description,
+    at: createdAt,
+    author: { id: createdBy, name: author?.name },
+    ...feed.about(event),
+  };
+}
