@@ -26,6 +26,7 @@ export const ASSET_FILES: Readonly<Record<string, string>> = {
   'graphiql/default-query.js': ours('graphiql', 'default-query.js'),
   'graphiql/fetcher.js': ours('graphiql', 'fetcher.js'),
   'live/live.css': ours('live', 'live.css'),
+  'live/timeline.css': ours('live', 'timeline.css'),
   'live/live.js': ours('live', 'live.js'),
   'live/announcer.js': ours('live', 'announcer.js'),
   'live/controls.js': ours('live', 'controls.js'),
