@@ -3,6 +3,7 @@
  * streams that are lost, readers that leave and come back at any place. Source: design.md, idea 4.
  */
 import { randomBytes } from 'node:crypto';
+import { mongo as driver } from 'mongoose';
 import { SettableClock } from '../../common/clock';
 import { silentLogger } from '../../common/log';
 import type { Change } from '../../subgraphs/common/changes';
@@ -66,16 +67,30 @@ const change = (goalId: string, kind: string, id: string): Change => ({
   description: 'Something happened',
 });
 
+/** Again until the database takes it: what is under way when the driver loses its connections is given up. */
+async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (fault) {
+      if (!(fault instanceof driver.MongoError)) throw fault;
+    }
+  }
+}
+
 async function writeOn(dice: Random, tenantId: string): Promise<void> {
   for (let done = 0; done < WRITES; done += 1) {
     const isAborted = dice(4) === 0;
     const subject = isAborted ? 'aborted' : oneOf(dice, ['told', 'told', 'secret']);
-    const writing = contextOf(dice, tenantId).write(async (work) => {
-      for (let rows = dice(3); rows >= 0; rows -= 1) {
-        work.record(change(oneOf(dice, GOALS), oneOf(dice, KINDS), subject));
-      }
-      if (isAborted) throw new Error('changed my mind');
-    });
+    const changes = Array.from({ length: 1 + dice(3) }, () =>
+      change(oneOf(dice, GOALS), oneOf(dice, KINDS), subject),
+    );
+    const writing = insist(() =>
+      contextOf(dice, tenantId).write(async (work) => {
+        for (const one of changes) work.record(one);
+        if (isAborted) throw new Error('changed my mind');
+      }),
+    );
     if (isAborted) await expect(writing).rejects.toThrow('changed my mind');
     else await writing;
     if (dice(20) === 0) await loseStream(oneOf(dice, databases));
@@ -88,9 +103,11 @@ async function loseStream({ tails }: TestDatabase): Promise<void> {
 }
 
 const endOf = (tenantId: string, dice: Random): Promise<void> =>
-  contextOf(dice, tenantId).write(async (work) => {
-    for (const goal of GOALS) for (const kind of KINDS) work.record(change(goal, kind, END));
-  });
+  insist(() =>
+    contextOf(dice, tenantId).write(async (work) => {
+      for (const goal of GOALS) for (const kind of KINDS) work.record(change(goal, kind, END));
+    }),
+  );
 
 /** What a reader has been told in the end that leaves and comes back, also to places where it has been before. */
 async function readOn(dice: Random, tenantId: string, feed: Feed): Promise<(number | string)[]> {
@@ -101,7 +118,7 @@ async function readOn(dice: Random, tenantId: string, feed: Feed): Promise<(numb
       .follow({ ...feed, after })
       .catch(() => undefined); // the stream was lost while it was opened
     if (!reader) continue;
-    if (await readSome(reader, dice, seen)) return seen;
+    if (await readSome(reader, dice, seen).catch(() => false)) return seen;
     if (dice(3) === 0) seen.length = dice(seen.length + 1);
   }
 }
@@ -122,7 +139,7 @@ async function readSome(reader: LogReader, dice: Random, seen: (number | string)
 
 /** The log, as a feed has to tell it. */
 async function logOf(tenantId: string, { kinds, goalId }: Feed): Promise<number[]> {
-  const rows = await contextOf(() => 0, tenantId).data.changes.find({}, { sort: { seq: 1 } });
+  const rows = await insist(() => contextOf(() => 0, tenantId).data.changes.find({}, { sort: { seq: 1 } }));
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_row, index) => index + 1));
   expect(rows.filter(({ subject }) => subject.id === 'aborted')).toEqual([]);
   const told = rows.filter(
