@@ -1,6 +1,7 @@
 /** Subscriptions of a subgraph, from its SDL to its events, over a real database. */
 import { randomBytes } from 'node:crypto';
 import { parse } from 'graphql';
+import { mongo as mongodb } from 'mongoose';
 import { SettableClock } from '../../common/clock';
 import { DomainError } from '../../common/errors';
 import { silentLogger } from '../../common/log';
@@ -28,6 +29,7 @@ const viewer: Viewer = {
 interface Rung {
   readonly of: string;
   readonly fails?: boolean;
+  readonly isUnreadable?: boolean;
 }
 
 const source = { rung: [] as Rung[], isOpen: false, contexts: new Set<SubgraphContext>() };
@@ -64,6 +66,7 @@ const bells: SubgraphDefinition<Collections, object> = {
         subscribe: (_: unknown, { of }: { of: string }) => openSource(of),
         resolve: (event: Rung, _: unknown, context: SubgraphContext) => {
           source.contexts.add(context);
+          if (event.isUnreadable) throw new mongodb.MongoNetworkError('connection closed');
           if (event.fails) throw new Error('the password of the database is 1234');
           return event;
         },
@@ -166,6 +169,13 @@ it('tells no more once the token has expired', async () => {
     data: null,
     errors: [{ path: ['rung'], extensions: { code: 'UNAUTHORIZED' } }],
   });
+});
+
+it('breaks where the database cannot be read: the event is told as a whole to whoever comes back', async () => {
+  source.rung = [{ of: BELL }, { of: BELL, isUnreadable: true }, { of: BELL }];
+  const heard = await events(RUNG);
+  expect((await heard.next()).value).not.toHaveProperty('errors');
+  await expect(heard.next()).rejects.toThrow('connection closed');
 });
 
 it('says nothing of the inside where an event fails, and goes on', async () => {
