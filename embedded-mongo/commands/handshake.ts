@@ -42,10 +42,16 @@ const hello: Handler = async (command, context) => {
   };
 };
 
-/** A client that knows the topology already asks to be told of a change; there never is one, so the reply waits. */
+const HELLOS: ReadonlySet<string> = new Set(['hello', 'isMaster', 'ismaster']);
+
+/** Whether a client that knows the topology asks to be told of a change. */
+export const isWatching = ({ name, body }: Command): boolean =>
+  HELLOS.has(name) && body['topologyVersion'] !== undefined && isNumeric(body['maxAwaitTimeMS']);
+
+/** There never is a change, so the reply to who watches waits as long as the client does. */
 async function holdReply(command: Command, context: CommandContext): Promise<void> {
+  if (!isWatching(command)) return;
   const wait = command.body['maxAwaitTimeMS'];
-  if (command.body['topologyVersion'] === undefined || !isNumeric(wait)) return;
   let timer: NodeJS.Timeout | undefined;
   const elapsed = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, Math.min(Number(wait), 60_000)).unref();

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { dispatch } from '../commands/dispatch';
+import { isWatching } from '../commands/handshake';
 import type { ConnectionState, ServerState } from '../commands/command';
 import { Framing } from './framing';
 import { readRequest, writeAnswer } from './messages';
@@ -51,15 +52,23 @@ export class Connection implements ConnectionState {
   }
 
   private answer(request: Request): void {
-    this.answers = this.answers
-      .then(() => dispatch(this.server, this, request.command))
-      .then((reply) => this.send(request, reply))
-      .catch(() => this.close());
+    this.answers = this.answers.then(() => this.dispatch(request)).catch(() => this.close());
   }
 
-  private send(request: Request, reply: Uint8Array): void {
+  /** A client that watches the server is answered again and again; each answer refers to the one before. */
+  private async dispatch(request: Request): Promise<void> {
+    const isFollowed = request.isExhaust && isWatching(request.command);
+    let asked = request;
+    do {
+      const reply = await dispatch(this.server, this, request.command);
+      this.send(asked, reply, isFollowed);
+      asked = { ...request, requestId: this.answerId };
+    } while (isFollowed && !this.socket.destroyed);
+  }
+
+  private send(request: Request, reply: Uint8Array, isFollowed: boolean): void {
     if (request.answer === 'none' || this.socket.destroyed) return;
     this.answerId += 1;
-    this.socket.write(writeAnswer(request, reply, this.answerId));
+    this.socket.write(writeAnswer(request, reply, { answerId: this.answerId, isFollowed }));
   }
 }

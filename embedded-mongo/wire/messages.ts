@@ -10,6 +10,7 @@ const HEADER_BYTES = 16;
 
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 1 << 1;
+const EXHAUST_ALLOWED = 1 << 16;
 /** Bits of OP_MSG that a server has to understand; the upper half may be ignored. */
 const KNOWN_REQUIRED_BITS = CHECKSUM_PRESENT | MORE_TO_COME;
 
@@ -19,6 +20,8 @@ export interface Request {
   readonly command: Command;
   /** How the client expects the answer: as OP_MSG, as the older OP_REPLY, or not at all. */
   readonly answer: 'message' | 'reply' | 'none';
+  /** Whether the client takes one answer after the other without asking again. */
+  readonly isExhaust: boolean;
 }
 
 /** Reads a message. Throws where it is malformed or of a kind that is not spoken any more. */
@@ -49,7 +52,8 @@ function readMessage(message: Buffer, requestId: number): Request {
   }
   if (body === undefined) throw new Error('a message without a body');
   const command = commandOf(body, sequences);
-  return { requestId, command, answer: (flags & MORE_TO_COME) === 0 ? 'message' : 'none' };
+  const answer = (flags & MORE_TO_COME) === 0 ? 'message' : 'none';
+  return { requestId, command, answer, isExhaust: (flags & EXHAUST_ALLOWED) !== 0 };
 }
 
 function readSequence(section: Buffer, sequences: Map<string, Uint8Array[]>): void {
@@ -80,7 +84,7 @@ function readQuery(message: Buffer, requestId: number): Request {
     new Map(),
     namespace.slice(0, -'.$cmd'.length),
   );
-  return { requestId, command, answer: 'reply' };
+  return { requestId, command, answer: 'reply', isExhaust: false };
 }
 
 function commandOf(
@@ -97,8 +101,15 @@ function commandOf(
   return { name, database: given, body, raw, sequences };
 }
 
+/** How an answer stands among those of its connection. */
+export interface Place {
+  readonly answerId: number;
+  /** Whether another one follows that nobody asks for. */
+  readonly isFollowed: boolean;
+}
+
 /** An answer in the form that the request asks for, as one message. */
-export function writeAnswer(request: Request, reply: Uint8Array, answerId: number): Buffer {
+export function writeAnswer(request: Request, reply: Uint8Array, { answerId, isFollowed }: Place): Buffer {
   const isReply = request.answer === 'reply';
   // Behind the header: flags and the kind of the only section, all zero; or flags, cursor, offset and one document.
   const extra = isReply ? 20 : 5;
@@ -109,6 +120,7 @@ export function writeAnswer(request: Request, reply: Uint8Array, answerId: numbe
   message.writeInt32LE(request.requestId, 8);
   message.writeInt32LE(isReply ? OP_REPLY : OP_MSG, 12);
   if (isReply) message.writeInt32LE(1, start - 4);
+  if (isFollowed) message.writeUInt32LE(MORE_TO_COME, HEADER_BYTES);
   message.set(reply, start);
   return message;
 }
