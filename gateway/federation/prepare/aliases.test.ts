@@ -4,7 +4,7 @@ const graph = createTestGraph({
   products: {
     typeDefs: `
       type Query { products: [Product!]!  product(upc: ID!): Product }
-      type Product @key(fields: "upc") { upc: ID! name: String weight: Int price(currency: String = "EUR"): Int }
+      type Product @key(fields: "upc") { upc: ID! name: String weight: Int price(currency: String = "EUR"): Int broken: Int! }
     `,
     resolvers: {
       Query: {
@@ -16,6 +16,7 @@ const graph = createTestGraph({
       },
       Product: {
         price: (_: unknown, { currency }: { currency: string }) => (currency === 'USD' ? 20 : 10),
+        broken: () => null,
         __resolveReference: ({ upc }: { upc: string }) => ({ upc, name: `Product ${upc}`, weight: 7 }),
       },
     },
@@ -69,6 +70,16 @@ describe('client aliases', () => {
     const { data } = await graph.run('{ a: product(upc: 1) { x: name } b: product(upc: 1) { y: weight } }');
     expect(data).toEqual({ a: { x: 'Product 1' }, b: { y: 7 } });
     expect(graph.requests.map(({ query }) => query)).toEqual(['{product(upc:1){name weight}}']);
+  });
+
+  it('of one field do not take away from each other what only one of them asks for and fails', async () => {
+    const { data } = await graph.run(
+      '{ a: product(upc: 1) { name } b: product(upc: 1) { name broken } c: product(upc: 1) { title: name } }',
+    );
+    expect(data).toEqual({ a: { name: 'Product 1' }, b: null, c: { title: 'Product 1' } });
+    expect(graph.requests.map(({ query }) => query)).toEqual([
+      '{product(upc:1){name}product__1:product(upc:1){name broken}}',
+    ]);
   });
 
   it('of one field with different arguments get generated aliases', async () => {

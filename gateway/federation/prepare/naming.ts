@@ -1,6 +1,7 @@
 import { isLeafType, isListType, isNonNullType, print } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
 import type { Supergraph } from '../supergraph';
+import { fallible } from './fallible';
 import type { Selected, SelectedField } from './selection';
 
 /** The name under which each field stands in the planner's operation and in the data that subgraphs send. */
@@ -12,7 +13,8 @@ export type NamingFacts = Pick<Supergraph, 'fieldNames'>;
 /**
  * Gives every field an internal name: its own. Client aliases have no part in it, so that they can never
  * overwrite a key or a required field. Only where one field stands twice in one object with different
- * arguments (or with types that cannot be merged) do the later ones get a generated alias.
+ * arguments (with types that cannot be merged, or below which different fields may fail) do the later ones get a
+ * generated alias.
  */
 export function nameFields(facts: NamingFacts, root: readonly Selected[]): InternalNames {
   const names = new Map<SelectedField, string>();
@@ -37,16 +39,24 @@ function nameLevel(facts: NamingFacts, level: readonly Selected[], names: Map<Se
 
 type Slot = [SelectedField, ...SelectedField[]];
 
-/** Fields that may share one place in the data: same field, same arguments, mergeable types. */
-function slotsOf(level: readonly Selected[]): Iterable<Slot> {
-  const slots = new Map<string, Slot>();
-  for (const field of fieldsOf(level)) {
-    const key = slotKey(field);
-    const slot = slots.get(key);
-    if (slot) slot.push(field);
-    else slots.set(key, [field]);
+/** Fields that may share one place in the data: same field, same arguments, mergeable types, failing together. */
+function slotsOf(level: readonly Selected[]): Slot[] {
+  const slots = groups(fieldsOf(level), slotKey);
+  return slots.flatMap((slot) => {
+    const answers = groups(slot, ({ responseKey }) => responseKey);
+    return answers.length === 1 ? [slot] : groups(answers, fallible).map((alike) => alike.flat() as Slot);
+  });
+}
+
+function groups<T>(values: Iterable<T>, keyOf: (value: T) => string): [T, ...T[]][] {
+  const found = new Map<string, [T, ...T[]]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = found.get(key);
+    if (group) group.push(value);
+    else found.set(key, [value]);
   }
-  return slots.values();
+  return [...found.values()];
 }
 
 function* fieldsOf(level: readonly Selected[]): Generator<SelectedField> {
