@@ -31,6 +31,8 @@ describe('a constraint', () => {
     ['min: 1', 0, 'must be at least 1'],
     ['max: 100', 100.5, 'must be at most 100'],
     ['min: 1, max: 3', 2, undefined],
+    ['above: 0', 0, 'must be greater than 0'],
+    ['above: 0', 0.01, undefined],
     ['minItems: 1', [], 'must not be empty'],
     ['minItems: 2', ['a'], 'must have at least 2 items'],
     ['maxItems: 1', ['a', 'b'], 'must have at most 1 items'],

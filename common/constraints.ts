@@ -10,6 +10,8 @@ export interface Constraint {
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
+  /** The value must be greater. */
+  readonly above?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   /** Over the whole value. */
@@ -45,7 +47,7 @@ export function constraintOf(node: InputValueDefinitionNode): Constraint | undef
   };
 }
 
-type NumericBound = 'minLength' | 'maxLength' | 'min' | 'max' | 'minItems' | 'maxItems';
+type NumericBound = 'minLength' | 'maxLength' | 'min' | 'max' | 'above' | 'minItems' | 'maxItems';
 
 export interface Breach {
   readonly kind: FaultKind;
@@ -91,9 +93,11 @@ function breachOfText(constraint: Constraint, text: string): Breach | undefined 
   return undefined;
 }
 
-function breachOfNumber({ min = -Infinity, max = Infinity }: Constraint, value: number): Breach | undefined {
+function breachOfNumber(constraint: Constraint, value: number): Breach | undefined {
+  const { min = -Infinity, max = Infinity, above = -Infinity } = constraint;
   if (value < min) return { kind: 'RANGE', text: `must be at least ${min}` };
   if (value > max) return { kind: 'RANGE', text: `must be at most ${max}` };
+  if (value <= above) return { kind: 'RANGE', text: `must be greater than ${above}` };
   return undefined;
 }
 

@@ -31,6 +31,7 @@ export async function generateResolverTypes(name: SubgraphName): Promise<string>
       scalars: {
         DateTime: { input: 'Date', output: 'Date' },
         JSONObject: 'Record<string, unknown>',
+        Decimal: 'number',
         ID: 'string',
       },
       noSchemaStitching: true,

@@ -2,11 +2,26 @@
 import type { SubgraphContext } from '../common/context';
 import { activityEntries } from './activity/model';
 import { goals } from './goals/model';
-import { measureLinks, measures } from './measures/model';
+import { measureLinks } from './links/model';
+import { measures } from './measures/model';
+import { crossGoalAlerts, planAdjustments, replanRules, targets } from './planning/model';
+import { actuals, revisions } from './series/model';
 import { strategies } from './strategies/model';
 import type { Work } from '../common/unit-of-work';
 
-export const collections = { goals, activityEntries, strategies, measures, measureLinks } as const;
+export const collections = {
+  goals,
+  activityEntries,
+  strategies,
+  measures,
+  measureLinks,
+  actuals,
+  revisions,
+  targets,
+  planAdjustments,
+  replanRules,
+  crossGoalAlerts,
+} as const;
 
 type Collections = typeof collections;
 
@@ -14,3 +29,11 @@ export type Context = SubgraphContext<Collections, Record<string, never>>;
 
 /** A write of Traction in progress. */
 export type TractionWork = Work<Collections>;
+
+/** A user is Account's; Traction knows the id. */
+export interface UserReference {
+  readonly __typename: 'User';
+  readonly id: string;
+}
+
+export const user = (id: string): UserReference => ({ __typename: 'User', id });

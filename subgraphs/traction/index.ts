@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '../common/subgraph';
 import { activityResolvers } from './activity/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
+import { linkResolvers } from './links/resolvers';
 import { measureResolvers } from './measures/resolvers';
 import { liveResolvers } from './live/resolvers';
 import type { Resolvers } from './schema.generated';
@@ -14,13 +15,15 @@ const resolvers: Resolvers = {
   ...liveResolvers,
   Query: {
     ...goalResolvers.Query,
+    ...strategyResolvers.Query,
     ...measureResolvers.Query,
     ...activityResolvers.Query,
     ...liveResolvers.Query,
   },
   Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
-  Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal },
+  Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal, ...linkResolvers.Goal },
   Strategy: strategyResolvers.Strategy,
+  MeasureLink: linkResolvers.MeasureLink,
 };
 
 export const traction: SubgraphDefinition<typeof collections, Record<string, never>> = {

@@ -24,6 +24,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A free JSON object, kept as it was sent. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  /**
+   * A number in decimal notation of at most 15 significant digits, which come back as they were sent. Its size is at most
+   * 1e30, and at least 1e-30 unless it is 0. What is computed of such numbers is computed in decimals.
+   */
+  Decimal: { input: number; output: number; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -818,6 +823,7 @@ export type ResolversTypes = {
   ConstraintFormat: ConstraintFormat;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   LiveEvent: ResolverTypeWrapper<Told>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Resync: ResolverTypeWrapper<Gap>;
@@ -884,6 +890,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  Decimal: Scalars['Decimal']['output'];
   LiveEvent: Told;
   ID: Scalars['ID']['output'];
   Resync: Gap;
@@ -965,6 +972,7 @@ export type ConstraintDirectiveArgs = {
   maxLength?: Maybe<Scalars['Int']['input']>;
   min?: Maybe<Scalars['Float']['input']>;
   max?: Maybe<Scalars['Float']['input']>;
+  above?: Maybe<Scalars['Float']['input']>;
   minItems?: Maybe<Scalars['Int']['input']>;
   maxItems?: Maybe<Scalars['Int']['input']>;
   pattern?: Maybe<Scalars['String']['input']>;
@@ -979,6 +987,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
 }
 
 export type LiveEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
@@ -1239,6 +1251,7 @@ export type PipelineEventResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   LiveEvent?: LiveEventResolvers<ContextType>;
   Resync?: ResyncResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -112,12 +112,13 @@ export function constrained(schema: JsonSchema, constraint: Constraint | undefin
   };
 }
 
-function bounds({ minLength, maxLength, min, max, pattern, format }: Constraint): JsonSchema {
+function bounds({ minLength, maxLength, min, max, above, pattern, format }: Constraint): JsonSchema {
   return {
     ...(minLength === undefined ? {} : { minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(min === undefined ? {} : { minimum: min }),
     ...(max === undefined ? {} : { maximum: max }),
+    ...(above === undefined ? {} : { exclusiveMinimum: above }),
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
     ...(format === undefined ? {} : { format: FORMATS[format] }),
   };

@@ -19,6 +19,7 @@ export interface JsonSchema {
   readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
   readonly pattern?: string;
   readonly [extension: `x-${string}`]: unknown;
 }

@@ -10,6 +10,7 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
   Boolean: { type: 'boolean' },
   Int: { type: 'integer' },
   Float: { type: 'number' },
+  Decimal: { type: 'number' },
   DateTime: { type: 'string', format: 'date-time' },
   JSONObject: { type: 'object' },
 };

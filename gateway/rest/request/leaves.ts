@@ -1,5 +1,6 @@
 /** Scalars and enums of a request: strict, each with a complaint that completes the name of its member. */
 import { type GraphQLEnumType, type GraphQLScalarType, isEnumType } from 'graphql';
+import { NO_DECIMAL } from '../../../common/decimals';
 import { scalars } from '../../../common/scalars';
 import type { FormName } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
@@ -61,6 +62,7 @@ const STANDARD_SCALARS: Readonly<Record<string, (origin: Origin) => ReadLeaf>> =
 const CUSTOM_COMPLAINTS: Readonly<Record<string, Complaint>> = {
   DateTime: new Complaint('must be a moment such as 2025-10-13T14:30:00Z'),
   JSONObject: new Complaint('must be an object'),
+  Decimal: new Complaint(NO_DECIMAL),
 };
 
 /** The value stays as it was sent: subgraphs read their scalars themselves. */

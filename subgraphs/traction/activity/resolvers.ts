@@ -1,6 +1,7 @@
 /** Activity in the graph. Source: traction.yaml, endpoints listGoalActivity to listRecentActivity. */
 import { notFound } from '../../../common/errors';
 import { readPage } from '../../common/paging';
+import { user } from '../context';
 import { requireGoal } from '../goals/resolvers';
 import type { MutationResolvers, Resolvers } from '../schema.generated';
 import { addEntry } from './entries';
@@ -40,7 +41,7 @@ export const activityResolvers = {
       if (!goal) throw notFound('GOAL_NOT_FOUND', 'goal', goalId);
       return goal;
     },
-    author: ({ createdBy }) => ({ __typename: 'User', id: createdBy }),
+    author: ({ createdBy }) => user(createdBy),
   },
   RecentActivity: {
     type: recentType,
@@ -48,6 +49,6 @@ export const activityResolvers = {
     entityId: ({ subject }) => subject.id,
     entityTitle: ({ subject }) => subject.title ?? '',
     createdBy: ({ actorId }) => actorId,
-    author: ({ actorId }) => ({ __typename: 'User', id: actorId }),
+    author: ({ actorId }) => user(actorId),
   },
 } satisfies Resolvers;

@@ -3,8 +3,9 @@ import { notFound } from '../../../common/errors';
 import { readPage } from '../../common/paging';
 import { addEntry } from '../activity/entries';
 import { forgetGoal } from '../activity/recent';
-import type { Context, TractionWork } from '../context';
+import { type Context, type TractionWork, user } from '../context';
 import { ensureRoom } from '../limits';
+import { BY_AGE } from '../links/per-goal';
 import type { MutationResolvers, Resolvers, UpdateGoalInput } from '../schema.generated';
 import { goalCreated, goalDeleted, goalUpdated, statusEntry } from './activity';
 import type { Goal, GoalRow, GoalStatus } from './model';
@@ -13,7 +14,7 @@ import { goalProgress } from './progress';
 import { goalStats } from './stats';
 import { changeByUpdate, changeByVerb } from './transitions';
 
-/** The order of a goal's strategies and measures. */
+/** The order of a goal's strategies. */
 const IN_ORDER = { order: 1 } as const;
 
 /** The goal within a write. Throws GOAL_NOT_FOUND. */
@@ -41,7 +42,8 @@ const createGoal: MutationResolvers['createGoal'] = async (_root, { input }, con
     return created;
   });
   const { strategies, measureLinks } = context.data;
-  for (const parts of [strategies, measureLinks]) parts.hasNone('goalId', goal.id, IN_ORDER);
+  strategies.hasNone('goalId', goal.id, IN_ORDER);
+  measureLinks.hasNone('goalId', goal.id, BY_AGE);
   return { goal };
 };
 
@@ -125,10 +127,9 @@ export const goalResolvers = {
   Goal: {
     __resolveReference: ({ id }, context) => context.data.goals.load(id),
     tenant: ({ tenantId }) => ({ __typename: 'Tenant', id: tenantId }),
-    owner: ({ ownerId }) => ({ __typename: 'User', id: ownerId }),
+    owner: ({ ownerId }) => user(ownerId),
     valueTags: ({ valueTags }) => [...valueTags],
     strategies: ({ id }, _args, context) => context.data.strategies.loadAll('goalId', id, IN_ORDER),
-    measures: ({ id }, _args, context) => context.data.measureLinks.loadAll('goalId', id, IN_ORDER),
     progress: (goal, _args, context) => goalProgress(goal, context),
   },
 } satisfies Resolvers;

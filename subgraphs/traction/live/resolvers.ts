@@ -22,6 +22,15 @@ const KINDS = {
   activity_created: 'ACTIVITY_CREATED',
   decision_created: 'DECISION_CREATED',
   attachment_created: 'ATTACHMENT_CREATED',
+  measure_created: 'MEASURE_CREATED',
+  measure_changed: 'MEASURE_UPDATED',
+  measure_deleted: 'MEASURE_DELETED',
+  measure_linked: 'MEASURE_LINKED',
+  measure_unlinked: 'MEASURE_UNLINKED',
+  value_recorded: 'MEASURE_VALUE_RECORDED',
+  plan_changed: 'PLAN_CHANGED',
+  alert_raised: 'ALERT_RAISED',
+  alert_acknowledged: 'ALERT_ACKNOWLEDGED',
 } as const satisfies Kinds<ActivityEventKind>;
 
 const goalActivity: SubscriptionResolvers['goalActivity'] = {
@@ -48,8 +57,7 @@ export const liveResolvers = {
   ActivityEvent: {
     cursor,
     kind: (row) => wordFor(KINDS, row),
-    // Every change of this service belongs to a goal.
-    goalId: ({ goalId }) => goalId ?? '',
+    goalId: ({ goalId }) => goalId ?? null,
     goal: ({ goalId }, _args, { data }) => (goalId === undefined ? null : data.goals.load(goalId)),
     entry: ({ subject }, _args, { data }) =>
       subject.type === 'activity' ? data.activityEntries.load(subject.id) : null,

@@ -1,10 +1,46 @@
-/** How far a measure is. Source: traction.yaml, formula kpi.progress. */
+/** How far a measure is. Source: traction.yaml, formula kpi.progress; measures.yaml, open, progress. */
+import { percentage } from '../../../common/decimals';
+import type { TargetRow } from '../planning/model';
 import type { Measure } from './model';
 
-/** In percent, 100 = at the target; null where there is no value or no target to compare with. */
-export function measureProgress({ direction, currentValue, targetValue }: Measure): number | null {
-  if (currentValue === null || targetValue === null) return null;
-  const [reached, wanted] =
-    direction === 'DECREASE' ? [targetValue, currentValue] : [currentValue, targetValue];
-  return wanted === 0 ? null : (reached / wanted) * 100;
+/** What a measure is compared with. */
+export interface Aim {
+  readonly value: number;
+  /** Null for the target of the measure itself, which has no date. */
+  readonly date: Date | null;
 }
+
+/**
+ * The next target of today or later, else the last one, else the measure's own target; null where there is none.
+ * @param targets by date
+ */
+export function aimOf(
+  { targetValue }: Pick<Measure, 'targetValue'>,
+  targets: readonly Pick<TargetRow, 'value' | 'date'>[],
+  now: Date,
+): Aim | null {
+  const target = nextTarget(targets, now) ?? targets.at(-1);
+  if (target) return { value: target.value, date: target.date };
+  return targetValue === null ? null : { value: targetValue, date: null };
+}
+
+/** The first target of today, in UTC, or later. */
+export function nextTarget<T extends Pick<TargetRow, 'date'>>(
+  targets: readonly T[],
+  now: Date,
+): T | undefined {
+  const today = now.toISOString().slice(0, '2025-10-13'.length);
+  return targets.find(({ date }) => date.toISOString() >= today);
+}
+
+/** In percent to two decimals, 100 = at the target; null where there is nothing to compare. */
+export function measureProgress(
+  { direction, currentValue }: Pick<Measure, 'direction' | 'currentValue'>,
+  aim: Aim | null,
+): number | null {
+  if (currentValue === null || aim === null) return null;
+  return direction === 'DECREASE' ? percentage(aim.value, currentValue) : percentage(currentValue, aim.value);
+}
+
+/** A progress as it counts for a goal: 0 to 100. */
+export const withinHundred = (progress: number): number => Math.min(100, Math.max(0, progress));

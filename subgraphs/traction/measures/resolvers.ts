@@ -1,10 +1,10 @@
-/** Measures and their links with goals in the graph. */
-import { notFound } from '../../../common/errors';
+/** Measures in the graph. Source: measures.yaml, listMeasures to deleteMeasure; traction.yaml, listKpis to deleteKpi. */
 import type { Resolvers } from '../schema.generated';
-import { measureProgress } from './progress';
+import { progressOf } from './reading';
 
 export const measureResolvers = {
   Query: {
+    measure: (_root, { id }, { data }) => data.measures.load(id),
     namedMeasures: (_root, { measures }, { data }) =>
       Promise.all(
         measures.map(async ({ id, name }) => ({
@@ -15,19 +15,6 @@ export const measureResolvers = {
   },
   Measure: {
     __resolveReference: ({ id }, context) => context.data.measures.load(id),
-    progress: measureProgress,
-  },
-  MeasureLink: {
-    __resolveReference: ({ id }, context) => context.data.measureLinks.load(id),
-    goal: async ({ goalId }, _args, context) => {
-      const goal = await context.data.goals.load(goalId);
-      if (!goal) throw notFound('GOAL_NOT_FOUND', 'goal', goalId);
-      return goal;
-    },
-    measure: async ({ measureId }, _args, context) => {
-      const measure = await context.data.measures.load(measureId);
-      if (!measure) throw notFound('RESOURCE_NOT_FOUND', 'measure', measureId);
-      return measure;
-    },
+    progress: (measure, _args, context) => progressOf(measure, context),
   },
 } satisfies Resolvers;

@@ -101,6 +101,7 @@ const reorderStrategies: MutationResolvers['reorderStrategies'] = async (_root, 
 };
 
 export const strategyResolvers = {
+  Query: { strategy: (_root, { id }, context) => context.data.strategies.load(id) },
   Mutation: { createStrategy, updateStrategy, deleteStrategy, reorderStrategies },
   Strategy: {
     __resolveReference: ({ id }, context) => context.data.strategies.load(id),

@@ -1,3 +1,4 @@
+import { linkOf, measureOf } from '../../../subgraphs/traction/testing/rows';
 import { expectError, expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import {
@@ -92,15 +93,8 @@ contract('goals/delete', (kit) => {
     const { id: goalId } = await newGoal(kit, tenant);
     const context = await kit.inside('traction', tenant);
     const measureId = await context.write(async ({ data }) => {
-      const nothing = {
-        description: null,
-        category: null,
-        unit: null,
-        currentValue: null,
-        targetValue: null,
-      };
-      const { id } = await data.measures.insert({ name: 'Revenue', direction: 'INCREASE', ...nothing });
-      await data.measureLinks.insert({ goalId, measureId: id, isPrimary: true, thresholdPct: 80, order: 1 });
+      const { id } = await data.measures.insert(measureOf({ name: 'Revenue' }));
+      await data.measureLinks.insert(linkOf({ goalId, measureId: id, isPrimary: true }));
       return id;
     });
     await remove(kit, tenant, goalId);

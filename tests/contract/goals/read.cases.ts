@@ -1,3 +1,4 @@
+import { linkOf, measureOf } from '../../../subgraphs/traction/testing/rows';
 import { expectError, expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import { newGoal, newStrategy, readGoal } from '../harness/goals';
@@ -7,17 +8,15 @@ import { contract, type Kit, type Tenant } from '../harness/kit';
 async function link(kit: Kit, tenant: Tenant, goalId: string, name: string, order: number): Promise<string> {
   const context = await kit.inside('traction', tenant);
   return context.write(async ({ data }) => {
-    const measure = await data.measures.insert({
+    const measure = measureOf({
       name,
-      description: null,
       category: 'Financial',
       unit: 'USD',
-      direction: 'INCREASE',
       currentValue: 25,
       targetValue: 100,
     });
-    const { id: measureId } = measure;
-    await data.measureLinks.insert({ goalId, measureId, isPrimary: order === 1, thresholdPct: 80, order });
+    const { id: measureId } = await data.measures.insert(measure);
+    await data.measureLinks.insert(linkOf({ goalId, measureId, isPrimary: order === 1, order }));
     return measureId;
   });
 }

@@ -1,3 +1,4 @@
+import { linkOf, measureOf } from '../../../subgraphs/traction/testing/rows';
 import { expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import { goalIn, type GoalStatus, newGoal } from '../harness/goals';
@@ -15,17 +16,8 @@ async function measure(kit: Kit, tenant: Tenant, goalId: string, ...values: numb
   const context = await kit.inside('traction', tenant);
   await context.write(async ({ data }) => {
     for (const [index, currentValue] of values.entries()) {
-      const { id } = await data.measures.insert({
-        name: 'Revenue',
-        description: null,
-        category: null,
-        unit: null,
-        direction: 'INCREASE',
-        currentValue,
-        targetValue: 100,
-      });
-      const order = index + 1;
-      await data.measureLinks.insert({ goalId, measureId: id, isPrimary: false, thresholdPct: 80, order });
+      const { id } = await data.measures.insert(measureOf({ currentValue, targetValue: 100 }));
+      await data.measureLinks.insert(linkOf({ goalId, measureId: id, order: index + 1 }));
     }
   });
 }

@@ -1,4 +1,5 @@
 /** Questions to Coaching as the tests ask them, and what it answers. */
+import { measureOf } from '../../../subgraphs/traction/testing/rows';
 import type { Answer } from './call';
 import { expectSuccess } from './expect';
 import type { Kit, Tenant } from './kit';
@@ -66,9 +67,9 @@ export const GOAL = {
 
 /** Puts a measure into the tenant: no endpoint that is served yet does. */
 export async function newMeasure(kit: Kit, tenant: Tenant, name: string): Promise<string> {
-  const nothing = { description: null, category: null, unit: null, direction: null };
-  const measure = { ...nothing, name, currentValue: null, targetValue: null };
   const context = await kit.inside('traction', tenant);
-  const { id } = await context.write(({ data }) => data.measures.insert(measure));
+  const { id } = await context.write(({ data }) =>
+    data.measures.insert(measureOf({ name, direction: null })),
+  );
   return id;
 }

@@ -1,0 +1,18 @@
+/** What is read of a measure together with its targets, batched for the request. */
+import type { Context } from '../context';
+import type { TargetRow } from '../planning/model';
+import type { MeasureRow } from './model';
+import { type Aim, aimOf, measureProgress } from './progress';
+
+const BY_DATE = { date: 1, _id: 1 } as const;
+
+export const targetsOf = ({ id }: Pick<MeasureRow, 'id'>, { data }: Context): Promise<TargetRow[]> =>
+  data.targets.loadAll('measureId', id, BY_DATE);
+
+/** What the measure is compared with now. */
+export const readAim = async (measure: MeasureRow, context: Context): Promise<Aim | null> =>
+  aimOf(measure, await targetsOf(measure, context), context.clock.now());
+
+/** Asks for no target where there is no value to compare. */
+export const progressOf = async (measure: MeasureRow, context: Context): Promise<number | null> =>
+  measure.currentValue === null ? null : measureProgress(measure, await readAim(measure, context));
