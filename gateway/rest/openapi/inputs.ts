@@ -69,7 +69,7 @@ export class InputSchemas {
 
   /** Ids are texts, and taken as whole numbers too. */
   private leaf(type: GraphQLLeafType, { form }: Traits): JsonSchema {
-    if (type.name === 'ID') return { type: ['string', 'integer'] };
+    if (type.name === 'ID' && !form) return { type: ['string', 'integer'] };
     return leafSchema(type, this.context.spellingOf, form);
   }
 

@@ -7,6 +7,7 @@ import { NO_OBJECT, WHOLE } from './body';
 import { type Claimed, contradicts } from './claims';
 import { Complaint } from './complaint';
 import { RequestFaults, worded } from './faults';
+import { passedOver, type Rival } from './first-of';
 import { Place } from './place';
 import { type ListBody, unfold } from './list-body';
 import { type Page, type PageReports, readPage } from './paging';
@@ -26,6 +27,8 @@ export interface RequestPlan {
   readonly readers: readonly VariableReader[];
   readonly claimed: readonly Claimed[];
   readonly agreements: readonly Agreement[];
+  /** Variables of which the first that a request carries goes before the others. */
+  readonly rivals: readonly Rival[];
   readonly paged: PagedDirective | undefined;
   /** What faults of a page become: of where it begins, and of how long it is. */
   readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;
@@ -61,7 +64,9 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
       faults.add(worded(rules, { path, member: place.inGraph, kind, text: `${path} ${text}` }));
     };
   const variables: Record<string, unknown> = {};
+  const ignored = passedOver(plan.rivals, request);
   for (const reader of plan.readers) {
+    if (ignored.has(reader.name)) continue;
     const value = reader.read(incoming, reportBy(reader.faults));
     if (value !== undefined) variables[reader.name] = value;
   }

@@ -7,10 +7,12 @@ import { errorCodes, serviceErrorCodes } from './error-codes';
 import { eventStreams } from './event-streams';
 import { fieldForms } from './field-forms';
 import { fileAnswers } from './file-answers';
+import { firstOf } from './first-of';
 import { fragments } from './fragments';
 import { faultWords } from './fault-words';
 import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
+import { nests } from './nests';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
@@ -35,8 +37,10 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   faultWords,
   fieldForms,
   fileAnswers,
+  firstOf,
   members,
   methodFitsKind,
+  nests,
   orElseRoots,
   pagingVariables,
   pathParameters,
