@@ -29,7 +29,6 @@ export interface Changed {
   readonly ids: readonly string[];
   readonly targets: readonly TargetRow[];
   readonly months: ChangedMonths;
-  readonly goalIds: readonly string[];
 }
 
 /** The changes that bring targets to where they move. */
@@ -40,7 +39,7 @@ export const changesOf = (moves: readonly Move[]): TargetChanges => ({
 });
 
 /**
- * Changes the targets and tells the log.
+ * Changes the targets, and looks what that does to the plan.
  * @param before the targets of the measure, by date
  */
 export async function changeTargets(
@@ -53,9 +52,7 @@ export async function changeTargets(
   const planBefore = await readPlan(work.data, measure, before);
   const ids = await applyChanges(work, author, measure.id, changes);
   const targets = await targetsWithin(work, measure.id);
-  const months = changedMonths(planBefore, await readPlan(work.data, measure, targets));
-  const goalIds = await tellGoals(work, measure);
-  return { ids, targets, months, goalIds };
+  return { ids, targets, months: changedMonths(planBefore, await readPlan(work.data, measure, targets)) };
 }
 
 /** Tells the log that the plan has changed. Gives the goals of the measure. */
@@ -77,7 +74,7 @@ export async function adjust(
   before: readonly TargetRow[],
   { strategy, basis, notes, changes }: Adjusting,
 ): Promise<{ adjustment: PlanAdjustmentRow; months: ChangedMonths }> {
-  const { ids, targets, months, goalIds } = await changeTargets(work, author, measure, before, changes);
+  const { ids, targets, months } = await changeTargets(work, author, measure, before, changes);
   const variance = basis && variancePercentage(basis.value, basis.expectedValue);
   const adjustment = await work.data.planAdjustments.insert({
     measureId: measure.id,
@@ -89,7 +86,7 @@ export async function adjust(
     previousTargets: before.map(asItIs),
     newTargets: targets.map(asItIs),
     affectedTargetIds: ids,
-    affectedGoalIds: goalIds,
+    affectedGoalIds: await tellGoals(work, measure),
     recalculatedPeriodCount: months.count,
     notes,
     createdBy: author.viewer.userId,

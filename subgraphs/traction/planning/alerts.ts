@@ -1,11 +1,14 @@
 /** Telling the goals that depend on a plan together that it has changed. Source: traction.yaml, listCrossGoalAlerts. */
-import type { TractionWork } from '../context';
-import { alertRaised } from '../measures/activity';
+import { notFound } from '../../../common/errors';
+import type { Context, TractionWork } from '../context';
+import { alertAcknowledged, alertRaised } from '../measures/activity';
 import type { MeasureRow } from '../measures/model';
 import { aimOf, measureProgress } from '../measures/progress';
-import type { Author } from './author';
+import type { AlertStatus } from '../schema.generated';
+import { type Author, authorOf } from './author';
 import { affectedGoals } from './impact';
 import type { CrossGoalAlertRow, TargetRow } from './model';
+import type { Mutations } from './mutations';
 
 /** What the alert is about. */
 export interface ChangedPlan {
@@ -42,3 +45,42 @@ export async function raiseAlert(
   for (const change of alertRaised(alert)) work.record(change);
   return alert;
 }
+
+/** How alerts are read. */
+export const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const;
+
+/** Which alerts are read; all where neither is said. */
+export interface AlertFilter {
+  readonly status?: AlertStatus | null | undefined;
+  /** That name this goal. */
+  readonly goalId?: string | null | undefined;
+}
+
+export const readAlerts = (
+  { data }: Context,
+  { status, goalId }: AlertFilter,
+): Promise<CrossGoalAlertRow[]> =>
+  data.crossGoalAlerts.find(
+    { ...(status ? { status } : {}), ...(goalId ? { 'affectedGoals.goalId': goalId } : {}) },
+    { sort: NEWEST_FIRST },
+  );
+
+/** Source: traction.yaml, acknowledgeCrossGoalAlert. */
+export const acknowledgeAlert: Mutations['acknowledgeAlert'] = async (_root, { input }, context) => {
+  const { id, decision, notes } = input;
+  const { viewer, now } = authorOf(context);
+  const alert = await context.write(async (work) => {
+    const decided = {
+      status: 'ACKNOWLEDGED',
+      decision,
+      notes: notes ?? null,
+      acknowledgedBy: viewer.userId,
+      acknowledgedAt: now,
+    } as const;
+    const after = await work.data.crossGoalAlerts.update({ _id: id }, { $set: decided });
+    if (!after) throw notFound('ALERT_NOT_FOUND', 'alert', id);
+    for (const change of alertAcknowledged(after)) work.record(change);
+    return after;
+  });
+  return { alert };
+};
