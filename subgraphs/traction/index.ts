@@ -6,22 +6,36 @@ import { goalResolvers } from './goals/resolvers';
 import { linkResolvers } from './links/resolvers';
 import { measureResolvers } from './measures/resolvers';
 import { liveResolvers } from './live/resolvers';
+import { planningResolvers } from './planning/resolvers';
 import type { Resolvers } from './schema.generated';
 import { strategyResolvers } from './strategies/resolvers';
 
 const resolvers: Resolvers = {
   ...measureResolvers,
+  ...planningResolvers,
   ...activityResolvers,
   ...liveResolvers,
   Query: {
     ...goalResolvers.Query,
     ...strategyResolvers.Query,
     ...measureResolvers.Query,
+    ...planningResolvers.Query,
     ...activityResolvers.Query,
     ...liveResolvers.Query,
   },
-  Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
-  Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal, ...linkResolvers.Goal },
+  Mutation: {
+    ...goalResolvers.Mutation,
+    ...activityResolvers.Mutation,
+    ...strategyResolvers.Mutation,
+    ...planningResolvers.Mutation,
+  },
+  Goal: {
+    ...goalResolvers.Goal,
+    ...activityResolvers.Goal,
+    ...linkResolvers.Goal,
+    ...planningResolvers.Goal,
+  },
+  Measure: { ...measureResolvers.Measure, ...planningResolvers.Measure },
   Strategy: strategyResolvers.Strategy,
   MeasureLink: linkResolvers.MeasureLink,
 };
