@@ -1,6 +1,7 @@
 /** Traction: goals, and the strategies and measures that serve them. */
 import type { SubgraphDefinition } from '../common/subgraph';
 import { activityResolvers } from './activity/resolvers';
+import { catalogResolvers } from './catalog/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
 import { linkResolvers } from './links/resolvers';
@@ -17,6 +18,7 @@ const resolvers: Resolvers = {
     ...goalResolvers.Query,
     ...strategyResolvers.Query,
     ...measureResolvers.Query,
+    ...catalogResolvers.Query,
     ...activityResolvers.Query,
     ...liveResolvers.Query,
   },
