@@ -198,10 +198,10 @@ describe('records', () => {
     const { notes: records } = database.data({ tenantId });
     const { id } = await records.insert({ text: 'back', shelf: 'a' });
     await records.remove({ _id: id }, clock.now());
-    expect(await database.data({ tenantId: newTenant() }).notes.restore({ _id: id })).toBe(0);
-    expect(await records.restore({ _id: id })).toBe(1);
+    expect(await database.data({ tenantId: newTenant() }).notes.restore(id)).toBeNull();
+    expect(await records.restore(id, { shelf: 'b' })).toMatchObject({ text: 'back', shelf: 'b' });
     expect(await database.data({ tenantId }).notes.load(id)).toMatchObject({ text: 'back', deletedAt: null });
-    expect(await records.restore({ _id: id })).toBe(0);
+    expect(await records.restore(id)).toBeNull();
   });
 
   it('are paged by their ids in the order that is asked for', async () => {

@@ -174,11 +174,13 @@ export class Records<T> {
     return deletedCount;
   }
 
-  /** Brings back what matches of what was deleted and is kept. */
-  async restore(filter: Filter<T>): Promise<number> {
-    const inSight = { $set: { deletedAt: null } };
-    const { modifiedCount } = await this.model.updateMany(this.outOfSight(filter), inSight, this.options());
-    return modifiedCount;
+  /** Brings back a deleted record that is kept, with these members changed; null where there is none. */
+  async restore(id: string, members: Partial<T> = {}): Promise<Row<T> | null> {
+    const options = { ...this.options(), returnDocument: 'after' as const };
+    const deleted = this.outOfSight({ _id: id });
+    const change = { $set: { ...members, deletedAt: null } } as UpdateQuery<Document<T>>;
+    const document = await this.model.findOneAndUpdate(deleted, change, options).lean();
+    return document ? toRow(document as Document<T>) : null;
   }
 
   private outOfSight(filter: Filter<T>, at?: Date): Filter<T> {

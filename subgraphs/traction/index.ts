@@ -22,9 +22,14 @@ const resolvers: Resolvers = {
     ...activityResolvers.Query,
     ...liveResolvers.Query,
   },
-  Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
+  Mutation: {
+    ...goalResolvers.Mutation,
+    ...activityResolvers.Mutation,
+    ...strategyResolvers.Mutation,
+    ...measureResolvers.Mutation,
+  },
   Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal, ...linkResolvers.Goal },
-  Strategy: strategyResolvers.Strategy,
+  Strategy: { ...strategyResolvers.Strategy, ...measureResolvers.Strategy },
   MeasureLink: linkResolvers.MeasureLink,
 };
 
