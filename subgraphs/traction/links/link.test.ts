@@ -120,7 +120,7 @@ describe('linking a measure', () => {
 
 describe('a measure is not linked', () => {
   it.each([
-    ['a person', () => ({})],
+    ['a person', async () => Promise.resolve({})],
     ['a goal', async () => ({ goalId: (await desk.goal()).id })],
     [
       'a strategy',

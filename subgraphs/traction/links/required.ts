@@ -5,8 +5,9 @@ import { requireGoal } from '../goals/resolvers';
 import type { Ends } from './ends';
 import type { MeasureLinkRow } from './model';
 
+/** As it is now. Throws MEASURE_LINK_NOT_FOUND. */
 export async function requireLink({ data }: TractionWork, id: string): Promise<MeasureLinkRow> {
-  const link = await data.measureLinks.load(id);
+  const link = await data.measureLinks.findOne({ _id: id });
   if (!link) throw notFound('MEASURE_LINK_NOT_FOUND', 'measureLink', id);
   return link;
 }
