@@ -1,6 +1,7 @@
 /** Traction: goals, and the strategies and measures that serve them. */
 import type { SubgraphDefinition } from '../common/subgraph';
 import { activityResolvers } from './activity/resolvers';
+import { catalogResolvers } from './catalog/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
 import { linkResolvers } from './links/resolvers';
@@ -18,6 +19,7 @@ const resolvers: Resolvers = {
     ...strategyResolvers.Query,
     ...measureResolvers.Query,
     ...linkResolvers.Query,
+    ...catalogResolvers.Query,
     ...activityResolvers.Query,
     ...liveResolvers.Query,
   },
@@ -26,9 +28,10 @@ const resolvers: Resolvers = {
     ...activityResolvers.Mutation,
     ...strategyResolvers.Mutation,
     ...linkResolvers.Mutation,
+    ...measureResolvers.Mutation,
   },
   Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal, ...linkResolvers.Goal },
-  Strategy: strategyResolvers.Strategy,
+  Strategy: { ...strategyResolvers.Strategy, ...measureResolvers.Strategy },
   MeasureLink: linkResolvers.MeasureLink,
 };
 

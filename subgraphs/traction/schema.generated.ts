@@ -286,8 +286,11 @@ export type Mutation = {
   updateMeasure: MeasurePayload;
   /** Deletes a measure with its links; its values and targets are kept. */
   deleteMeasure: DeleteMeasurePayload;
-  /** Brings a deleted measure back, with the links that went with it. */
-  restoreMeasure: MeasurePayload;
+  /**
+   * Brings a deleted measure back, with the links that went with it, but for those whose goal or strategy is gone meanwhile.
+   * It may be any tenant's, and is in the sight of that tenant alone.
+   */
+  restoreMeasure: RestoreMeasurePayload;
   /** Adds a target. */
   addTarget: TargetPayload;
   /** Changes the members of a target that are given; its date stays. */
@@ -1413,6 +1416,11 @@ export type DeleteMeasurePayload = {
   deletedAt: Scalars['DateTime']['output'];
 };
 
+export type RestoreMeasurePayload = {
+  restoredId: Scalars['ID']['output'];
+  restoredLinkIds: Array<Scalars['ID']['output']>;
+};
+
 /** What a measure should reach at a date. */
 export type Target = {
   id: Scalars['ID']['output'];
@@ -2145,6 +2153,7 @@ export type ResolversTypes = {
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: ResolverTypeWrapper<Omit<MeasurePayload, 'measure'> & { measure: ResolversTypes['Measure'] }>;
   DeleteMeasurePayload: ResolverTypeWrapper<DeleteMeasurePayload>;
+  RestoreMeasurePayload: ResolverTypeWrapper<RestoreMeasurePayload>;
   Target: ResolverTypeWrapper<TargetRow>;
   PlanGranularity: PlanGranularity;
   InterpolationMethod: InterpolationMethod;
@@ -2284,6 +2293,7 @@ export type ResolversParentTypes = {
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: Omit<MeasurePayload, 'measure'> & { measure: ResolversParentTypes['Measure'] };
   DeleteMeasurePayload: DeleteMeasurePayload;
+  RestoreMeasurePayload: RestoreMeasurePayload;
   Target: TargetRow;
   Plan: Omit<Plan, 'periods'> & { periods: Array<ResolversParentTypes['PlanPeriod']> };
   PlanPeriod: Omit<PlanPeriod, 'targets'> & { targets: Array<ResolversParentTypes['Target']> };
@@ -2460,7 +2470,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationCreateMeasureArgs, 'input'>>;
   updateMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationUpdateMeasureArgs, 'input'>>;
   deleteMeasure?: Resolver<ResolversTypes['DeleteMeasurePayload'], ParentType, ContextType, RequireFields<MutationDeleteMeasureArgs, 'input'>>;
-  restoreMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationRestoreMeasureArgs, 'input'>>;
+  restoreMeasure?: Resolver<ResolversTypes['RestoreMeasurePayload'], ParentType, ContextType, RequireFields<MutationRestoreMeasureArgs, 'input'>>;
   addTarget?: Resolver<ResolversTypes['TargetPayload'], ParentType, ContextType, RequireFields<MutationAddTargetArgs, 'input'>>;
   updateTarget?: Resolver<ResolversTypes['TargetPayload'], ParentType, ContextType, RequireFields<MutationUpdateTargetArgs, 'input'>>;
   deleteTarget?: Resolver<ResolversTypes['DeleteTargetPayload'], ParentType, ContextType, RequireFields<MutationDeleteTargetArgs, 'input'>>;
@@ -2815,6 +2825,11 @@ export type DeleteMeasurePayloadResolvers<ContextType = Context, ParentType exte
   deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type RestoreMeasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMeasurePayload'] = ResolversParentTypes['RestoreMeasurePayload']> = {
+  restoredId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restoredLinkIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target'], FederationReferenceType extends FederationReferenceTypes['Target'] = FederationReferenceTypes['Target']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Target']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3115,6 +3130,7 @@ export type Resolvers<ContextType = Context> = {
   MeasureEdge?: MeasureEdgeResolvers<ContextType>;
   MeasurePayload?: MeasurePayloadResolvers<ContextType>;
   DeleteMeasurePayload?: DeleteMeasurePayloadResolvers<ContextType>;
+  RestoreMeasurePayload?: RestoreMeasurePayloadResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanPeriod?: PlanPeriodResolvers<ContextType>;
