@@ -10,6 +10,7 @@ import { liveResolvers } from './live/resolvers';
 import { measureResolvers } from './measures/resolvers';
 import { planningResolvers } from './planning/resolvers';
 import type { Resolvers } from './schema.generated';
+import { seriesResolvers } from './series/resolvers';
 import { strategyResolvers } from './strategies/resolvers';
 
 const resolvers = joinResolvers<Resolvers>([
@@ -19,6 +20,7 @@ const resolvers = joinResolvers<Resolvers>([
   measureResolvers,
   catalogResolvers,
   linkResolvers,
+  seriesResolvers,
   planningResolvers,
   liveResolvers,
 ]);
