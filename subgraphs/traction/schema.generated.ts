@@ -132,7 +132,7 @@ export type Query = {
   measureLinks: Array<MeasureLink>;
   /** The link of a measure with a goal; null where they are not linked. Fails where there is no such goal. */
   goalMeasureLink?: Maybe<MeasureLink>;
-  /** A measure of the caller's tenant; null when there is none, or when it was deleted. */
+  /** A measure of the caller's tenant; null when there is none, or when it was deleted. Fails where there is no such link. */
   measure?: Maybe<Measure>;
   /** The measures of the caller's tenant, by name. */
   measures: MeasureConnection;
@@ -197,7 +197,8 @@ export type QueryGoalMeasureLinkArgs = {
 
 
 export type QueryMeasureArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  linkId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1221,6 +1222,7 @@ export type Measure = {
   updatedAt: Scalars['DateTime']['output'];
   /** By date. */
   targets: Array<Target>;
+  targetCount: Scalars['Int']['output'];
   /** The first target of today or later; null where there is none. */
   nextTarget?: Maybe<Target>;
   /** The plan, in periods from where it began to the last target. */
@@ -1637,7 +1639,9 @@ export type AlertDecision =
   | 'MODIFIED';
 
 export type AddTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   value: Scalars['Decimal']['input'];
   date: Scalars['DateTime']['input'];
   /** At least as good as `value`. */
@@ -1652,7 +1656,9 @@ export type AddTargetInput = {
 
 /** Null leaves a member as it is. */
 export type UpdateTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   value?: InputMaybe<Scalars['Decimal']['input']>;
   optimalValue?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1663,7 +1669,9 @@ export type UpdateTargetInput = {
 };
 
 export type DeleteTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1857,7 +1865,9 @@ export type RecordMeasureValueInput = {
 };
 
 export type RecordActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   subtype?: ActualSubtype;
   value: Scalars['Decimal']['input'];
   /** Of what was measured not in the future, but for a minute by which clocks may differ. */
@@ -1882,14 +1892,18 @@ export type AdjustmentMode =
   | 'NONE';
 
 export type OverrideActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   value: Scalars['Decimal']['input'];
   comment: Scalars['String']['input'];
 };
 
 export type DeleteActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -2439,7 +2453,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   measureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinkArgs, 'id'>>;
   measureLinks?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinksArgs, 'filter'>>;
   goalMeasureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryGoalMeasureLinkArgs, 'goalId' | 'measureId'>>;
-  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'id'>>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, Partial<QueryMeasureArgs>>;
   measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
   measuresOf?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresOfArgs>>;
   namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;
@@ -2776,6 +2790,7 @@ export type MeasureResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
+  targetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextTarget?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType, RequireFields<MeasurePlanArgs, 'granularity'>>;
   adjustments?: Resolver<Array<ResolversTypes['PlanAdjustment']>, ParentType, ContextType>;

@@ -46,6 +46,7 @@ export const planningResolvers = {
   Goal: { alerts: ({ id }, { status }, context) => readAlerts(context, { goalId: id, status }) },
   Measure: {
     targets: (measure, _args, context) => targetsOf(measure, context),
+    targetCount: async (measure, _args, context) => (await targetsOf(measure, context)).length,
     nextTarget: async (measure, _args, context) =>
       nextTarget(await targetsOf(measure, context), context.clock.now()) ?? null,
     plan,
