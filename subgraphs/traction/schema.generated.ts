@@ -1079,7 +1079,7 @@ export type LinkMeasureInput = {
   /** Of that goal. */
   strategyId?: InputMaybe<Scalars['ID']['input']>;
   thresholdPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** At most `thresholdPct`. */
+  /** At most `thresholdPct`; 50 where absent, or `thresholdPct` where that is less. */
   riskThresholdPct?: InputMaybe<Scalars['Decimal']['input']>;
   weight?: InputMaybe<Scalars['Decimal']['input']>;
   /** The last place where absent. */
