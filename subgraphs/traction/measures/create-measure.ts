@@ -3,9 +3,10 @@ import { invalid, notFound } from '../../../common/errors';
 import { catalogEntry, membersOf, type MembersOfEntry } from '../catalog/catalog';
 import type { TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
+import { insertLink, type NewLink } from '../links/changing';
 import { BY_AGE } from '../links/per-goal';
+import { newThresholds } from '../links/thresholds';
 import type { CreateMeasureInput, MutationResolvers } from '../schema.generated';
-import { measureLinked } from './activity';
 import { insertMeasure, type NewMeasure } from './create';
 import { given } from './given';
 import type { MeasureRow } from './model';
@@ -20,7 +21,7 @@ export const createMeasure: NonNullable<MutationResolvers['createMeasure']> = as
     if (input.strategyId) await requireStrategy(work, input.strategyId);
     if (input.goalId) await requireGoal(work, input.goalId);
     const created = await insertMeasure(work, context.viewer, members);
-    if (input.goalId) await linkWithGoal(work, created, input.goalId);
+    if (input.goalId) await insertLink(work, created, ofOwner(created, input.goalId));
     return created;
   });
   if (!input.goalId) context.data.measureLinks.hasNone('measureId', measure.id, BY_AGE);
@@ -47,19 +48,13 @@ async function requireStrategy({ data }: TractionWork, id: string): Promise<void
   if (!(await data.strategies.load(id))) throw notFound('STRATEGY_NOT_FOUND', 'strategy', id);
 }
 
-/** What a link is that nothing is said of. */
-const UNSAID = { strategyId: null, thresholdPct: 80, riskThresholdPct: 50, weight: 1, isPrimary: false };
-
 /** For the owner of the measure, behind the other measures of the goal. */
-async function linkWithGoal(work: TractionWork, measure: MeasureRow, goalId: string): Promise<void> {
-  const { measureLinks } = work.data;
-  const last = await measureLinks.findOne({ goalId }, { order: -1 });
-  const link = await measureLinks.insert({
-    ...UNSAID,
-    measureId: measure.id,
-    personId: measure.ownerId,
-    goalId,
-    order: (last?.order ?? 0) + 1,
-  });
-  work.record(measureLinked(measure, link));
-}
+const ofOwner = ({ ownerId }: MeasureRow, goalId: string): NewLink => ({
+  ...newThresholds(null),
+  personId: ownerId,
+  goalId,
+  strategyId: null,
+  weight: 1,
+  order: null,
+  isPrimary: false,
+});
