@@ -1,3 +1,4 @@
+import { questionsOf } from '../testing/questions';
 import { startTraction, type TestTraction } from '../testing/start-traction';
 import { codeOf } from '../../common/testing/start-subgraph';
 import { Desk, LINKS, MUTATIONS, mutationOf } from './testing/desk';
@@ -93,6 +94,22 @@ describe('a list of links', () => {
     expect(await idsOf({ personId: 'ada', goalId })).toEqual([ofGoal.id]);
     expect(await idsOf({ strategyId })).toEqual([ofStrategy.id]);
     expect(await idsOf({ strategyId, personId: 'grace' })).toEqual([]);
+  });
+
+  it('is as few questions for many links as for one, with all that belongs to them', async () => {
+    const WHOLE = `query ($id: ID!) { measureLinks(filter: { personId: $id, includeAll: true }) {
+      measure { name } person { id } goal { title } strategy { description } progress { status }
+    } }`;
+    const add = async (): Promise<void> => {
+      const [measure, goal] = [await desk.measure({ currentValue: 1, targetValue: 2 }), await desk.goal()];
+      const { id: strategyId } = await desk.strategy(goal.id);
+      await desk.link({ measureId: measure.id, goalId: goal.id, strategyId });
+    };
+    const read = (): Promise<unknown> => desk.caller.read(WHOLE, { id: 'ada' });
+    await add();
+    const forOne = await questionsOf(read);
+    for (let index = 0; index < 9; index += 1) await add();
+    expect(await questionsOf(read)).toBe(forOne);
   });
 
   it('is not there without an id', async () => {

@@ -3,9 +3,11 @@ import { notFound } from '../../../common/errors';
 import { user } from '../context';
 import { readAim } from '../measures/reading';
 import type { MeasureLinkResolvers, Resolvers } from '../schema.generated';
+import { availableMeasures } from './available';
 import { kindOf } from './ends';
 import { linkFilter } from './filter';
 import { linking } from './link';
+import { linkingToGoal } from './link-to-goal';
 import { ofGoal } from './of-goal';
 import { BY_AGE, onePerMeasure } from './per-goal';
 import { linkProgress } from './progress';
@@ -25,10 +27,11 @@ export const linkResolvers = {
       data.measureLinks.find(linkFilter(filter), { sort: { order: 1, ...BY_AGE } }),
     ...ofGoal.Query,
   },
-  Mutation: { ...linking, ...updating, ...unlinking, ...ofGoal.Mutation },
+  Mutation: { ...linking, ...linkingToGoal, ...updating, ...unlinking, ...ofGoal.Mutation },
   Goal: {
     measures: async ({ id }, _args, { data }) =>
       onePerMeasure(await data.measureLinks.loadAll('goalId', id, BY_AGE)),
+    availableMeasures: ({ id }, _args, context) => availableMeasures(id, context),
   },
   MeasureLink: {
     __resolveReference: ({ id }, { data }) => data.measureLinks.load(id),
