@@ -10,6 +10,7 @@ import type { MeasureLinkRow } from './links/model';
 import type { ActualRow, ActualPage, RevisionRow } from './series/model';
 import type { TargetRow, TargetAtThatTime, PlanAdjustmentRow, ReplanRuleRow, GoalAtThatTime, CrossGoalAlertRow } from './planning/model';
 import type { Told, Gap } from '../common/live/log-reader';
+import type { Words } from './live/words';
 import type { LogRow } from '../common/live/tenant-tail';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1236,7 +1237,7 @@ export type Measure = {
   actuals: ActualConnection;
   /** The values that were measured and recorded last, with the present one among them, by date, the oldest first. */
   latestValues: Array<Actual>;
-  /** The entry of the latest date; null where there is none. */
+  /** What was measured of the latest date; null where there is nothing. */
   latestActual?: Maybe<Actual>;
   /** The values of months, the newest month first. */
   readings: ReadingConnection;
@@ -1745,6 +1746,7 @@ export type AlertPayload = {
 /** A value in the series of a measure. */
 export type Actual = {
   id: Scalars['ID']['output'];
+  measureId: Scalars['ID']['output'];
   measure: Measure;
   subtype: ActualSubtype;
   value: Scalars['Decimal']['output'];
@@ -2116,7 +2118,7 @@ export type ResolversTypes = {
   DeleteStrategyPayload: ResolverTypeWrapper<DeleteStrategyPayload>;
   ReorderStrategiesPayload: ResolverTypeWrapper<Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversTypes['Strategy']> }>;
   ActivityEvent: ResolverTypeWrapper<LogRow>;
-  ActivityWords: ResolverTypeWrapper<ActivityWords>;
+  ActivityWords: ResolverTypeWrapper<Words>;
   ActivityEventKind: ActivityEventKind;
   MeasureLink: ResolverTypeWrapper<MeasureLinkRow>;
   MeasureLinkKind: MeasureLinkKind;
@@ -2262,7 +2264,7 @@ export type ResolversParentTypes = {
   DeleteStrategyPayload: DeleteStrategyPayload;
   ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
   ActivityEvent: LogRow;
-  ActivityWords: ActivityWords;
+  ActivityWords: Words;
   MeasureLink: MeasureLinkRow;
   MeasureProgress: MeasureProgress;
   AvailableMeasures: AvailableMeasures;
@@ -2990,6 +2992,7 @@ export type AlertPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type ActualResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actual'] = ResolversParentTypes['Actual'], FederationReferenceType extends FederationReferenceTypes['Actual'] = FederationReferenceTypes['Actual']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Actual']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   subtype?: Resolver<ResolversTypes['ActualSubtype'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
