@@ -1,12 +1,14 @@
 /** Creating a measure by hand or from the catalog. Source: measures.yaml, createMeasure; traction.yaml, createKpi. */
 import { invalid, notFound } from '../../../common/errors';
 import { catalogEntry, membersOf, type MembersOfEntry } from '../catalog/catalog';
-import type { TractionWork } from '../context';
+import type { Context, TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
 import { insertLink, type NewLink } from '../links/changing';
 import { BY_AGE } from '../links/per-goal';
 import { newThresholds } from '../links/thresholds';
 import type { CreateMeasureInput, MutationResolvers } from '../schema.generated';
+import { refuseFuture } from '../series/moments';
+import { type NewEntry, recordEntry } from '../series/record';
 import { insertMeasure, type NewMeasure } from './create';
 import { given } from './given';
 import type { MeasureRow } from './model';
@@ -17,12 +19,13 @@ export const createMeasure: NonNullable<MutationResolvers['createMeasure']> = as
   context,
 ) => {
   const members = newMeasure(input);
+  const first = firstEntry(input, context);
   const measure = await context.write(async (work) => {
     if (input.strategyId) await requireStrategy(work, input.strategyId);
     if (input.goalId) await requireGoal(work, input.goalId);
     const created = await insertMeasure(work, context.viewer, members);
     if (input.goalId) await insertLink(work, created, ofOwner(created, input.goalId));
-    return created;
+    return first ? (await recordEntry(work, created, first)).measure : created;
   });
   if (!input.goalId) context.data.measureLinks.hasNone('measureId', measure.id, BY_AGE);
   return { measure };
@@ -46,6 +49,18 @@ function fromCatalog(id: string): MembersOfEntry {
 
 async function requireStrategy({ data }: TractionWork, id: string): Promise<void> {
   if (!(await data.strategies.load(id))) throw notFound('STRATEGY_NOT_FOUND', 'strategy', id);
+}
+
+/** The value that begins the series; throws VALIDATION_ERROR for a date that is still to come. */
+function firstEntry(
+  { currentValue, currentValueDate }: CreateMeasureInput,
+  { clock, viewer }: Context,
+): NewEntry | null {
+  const now = clock.now();
+  const date = currentValueDate ?? now;
+  refuseFuture(date, now, 'currentValueDate', 'Current value date cannot be in the future');
+  if (currentValue === null || currentValue === undefined) return null;
+  return { value: currentValue, date, always: true, dataSource: 'MANUAL', recordedBy: viewer.userId };
 }
 
 /** For the owner of the measure, behind the other measures of the goal. */
