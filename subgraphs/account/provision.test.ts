@@ -1,6 +1,6 @@
 import { provisionTenant } from './provision';
 import { PASSWORD, startAccount, type TestAccount } from './testing/start-account';
-import { dataOf } from './testing/start-subgraph';
+import { dataOf } from '../common/testing/start-subgraph';
 import type { SessionAnswer } from './testing/operations';
 
 let house: TestAccount;

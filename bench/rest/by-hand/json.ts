@@ -1,5 +1,5 @@
 /** The bodies of answers: every name of several words in both spellings. */
-import type { Alignment, Goal, Measure, MeasureLink, Strategy, User } from './store';
+import type { Alignment, Goal, Measure, MeasureLink, Strategy, Target, User } from './store';
 
 /** A goal with all that its body tells. */
 export interface WholeGoal {
@@ -13,6 +13,8 @@ export interface WholeGoal {
 export interface LinkedMeasure {
   readonly link: MeasureLink;
   readonly measure: Measure;
+  /** By date. */
+  readonly targets: readonly Target[];
 }
 
 const HUNDRED = 100;
@@ -69,7 +71,7 @@ const strategyJson = (strategy: Strategy): object => ({
 
 const DIRECTIONS = { INCREASE: 'up', DECREASE: 'down' } as const;
 
-const kpiJson = ({ link, measure }: LinkedMeasure): object => ({
+const kpiJson = ({ link, measure, targets }: LinkedMeasure): object => ({
   id: link._id,
   goalId: link.goalId,
   goal_id: link.goalId,
@@ -86,7 +88,7 @@ const kpiJson = ({ link, measure }: LinkedMeasure): object => ({
   current_value: measure.currentValue,
   targetValue: measure.targetValue,
   target_value: measure.targetValue,
-  progress: measureProgress(measure),
+  progress: measureProgress(measure, targets),
   isPrimary: link.isPrimary,
   is_primary: link.isPrimary,
   thresholdPct: link.thresholdPct,
@@ -106,15 +108,22 @@ const moment = (date: Date): string => `${date.toISOString().slice(0, 'yyyy-mm-d
 function goalProgress({ status }: Goal, kpis: readonly LinkedMeasure[]): number {
   if (status === 'COMPLETED') return HUNDRED;
   const parts = kpis
-    .map(({ measure }) => measureProgress(measure))
+    .map(({ measure, targets }) => measureProgress(measure, targets))
     .filter((part) => part !== null)
     .map((part) => Math.min(HUNDRED, Math.max(0, part)));
-  return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  return parts.length === 0 ? 0 : rounded(parts.reduce((sum, part) => sum + part, 0) / parts.length);
 }
 
-function measureProgress({ direction, currentValue, targetValue }: Measure): number | null {
-  if (currentValue === null || targetValue === null) return null;
-  const [reached, wanted] =
-    direction === 'DECREASE' ? [targetValue, currentValue] : [currentValue, targetValue];
-  return wanted === 0 ? null : (reached / wanted) * HUNDRED;
+function measureProgress(
+  { direction, currentValue, targetValue }: Measure,
+  targets: readonly Target[],
+): number | null {
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const target = targets.find(({ date }) => date.toISOString() >= today) ?? targets.at(-1);
+  const aim = target?.value ?? targetValue;
+  if (currentValue === null || aim === null) return null;
+  const [reached, wanted] = direction === 'DECREASE' ? [aim, currentValue] : [currentValue, aim];
+  return wanted === 0 ? null : rounded((reached / wanted) * HUNDRED);
 }
+
+const rounded = (value: number): number => Math.round(value * HUNDRED) / HUNDRED;

@@ -59,16 +59,26 @@ interface OfGoals {
   readonly goalId: { readonly $in: string[] };
 }
 
-async function readMeasures({ links, measures }: Store, ofGoals: OfGoals): Promise<LinkedMeasure[]> {
-  const found = await links.find(ofGoals).sort({ order: 1 }).lean();
+async function readMeasures({ links, measures, targets }: Store, ofGoals: OfGoals): Promise<LinkedMeasure[]> {
+  const found = await links
+    .find({ ...ofGoals, deletedAt: null })
+    .sort({ order: 1 })
+    .lean();
   if (found.length === 0) return [];
   const { tenantId } = ofGoals;
   const ids = found.map(({ measureId }) => measureId);
-  const linked = await measures.find({ tenantId, _id: { $in: ids }, deletedAt: null }).lean();
+  const [linked, aims] = await Promise.all([
+    measures.find({ tenantId, _id: { $in: ids }, deletedAt: null }).lean(),
+    targets
+      .find({ tenantId, measureId: { $in: ids }, deletedAt: null })
+      .sort({ date: 1 })
+      .lean(),
+  ]);
   const measureOf = new Map(linked.map((measure) => [measure._id, measure]));
+  const targetsOf = groupBy(aims, ({ measureId }) => measureId);
   return found.flatMap((link) => {
     const measure = measureOf.get(link.measureId);
-    return measure ? [{ link, measure }] : [];
+    return measure ? [{ link, measure, targets: targetsOf.get(measure._id) ?? [] }] : [];
   });
 }
 

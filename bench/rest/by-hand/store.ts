@@ -37,8 +37,16 @@ export interface MeasureLink extends Stored {
   readonly goalId: string;
   readonly measureId: string;
   readonly isPrimary: boolean;
-  readonly thresholdPct: number | null;
+  readonly thresholdPct: number;
   readonly order: number;
+  readonly deletedAt: Date | null;
+}
+
+export interface Target extends Stored {
+  readonly measureId: string;
+  readonly value: number;
+  readonly date: Date;
+  readonly deletedAt: Date | null;
 }
 
 export interface Measure extends Stored {
@@ -85,6 +93,7 @@ export interface Store {
   readonly strategies: Model<Strategy>;
   readonly links: Model<MeasureLink>;
   readonly measures: Model<Measure>;
+  readonly targets: Model<Target>;
   readonly changes: Model<Change>;
   readonly counters: Model<Counter>;
   readonly users: Model<User>;
@@ -110,7 +119,12 @@ const STRATEGY = {
   ...{ validationScore: number, validationFeedback: text, deletedAt: moment },
 };
 
-const LINK = { goalId: String, measureId: String, isPrimary: Boolean, thresholdPct: number, order: Number };
+const LINK = {
+  ...{ goalId: String, measureId: String, isPrimary: Boolean, thresholdPct: number, order: Number },
+  deletedAt: moment,
+};
+
+const TARGET = { measureId: String, value: Number, date: Date, deletedAt: moment };
 
 const MEASURE = {
   ...{ name: String, description: text, category: text, unit: text, direction: text },
@@ -134,6 +148,7 @@ export async function openStore(mongodbUri: string): Promise<Store> {
     strategies: model(traction, 'strategies', STRATEGY),
     links: model(traction, 'measureLinks', LINK),
     measures: model(traction, 'measures', MEASURE),
+    targets: model(traction, 'targets', TARGET),
     changes: model(traction, 'changes', CHANGE),
     counters: model(traction, 'counters', { last: Number }),
     users: model(account, 'users', { firstName: String, lastName: String }),

@@ -12,7 +12,8 @@ export const FEEDS = [
     position: 'tractionPosition',
     field: 'tenantActivity',
     selection: `... on ActivityEvent {
-      ${EVENT} author { name } goal { title } strategy { description } entry { title text url }
+      ${EVENT} author { name } goalId goal { title } strategy { description } entry { title url }
+      measure { name } words { text }
     }`,
     topics: {
       STRATEGY_ADDED: 'strategies',
@@ -21,14 +22,26 @@ export const FEEDS = [
       ACTIVITY_CREATED: 'notes',
       DECISION_CREATED: 'decisions',
       ATTACHMENT_CREATED: 'attachments',
+      MEASURE_CREATED: 'measures',
+      MEASURE_UPDATED: 'measures',
+      MEASURE_DELETED: 'measures',
+      MEASURE_LINKED: 'measures',
+      MEASURE_UNLINKED: 'measures',
+      MEASURE_VALUE_RECORDED: 'measures',
+      PLAN_CHANGED: 'measures',
+      ALERT_RAISED: 'measures',
+      ALERT_ACKNOWLEDGED: 'measures',
     },
     otherwise: 'goals',
-    about: ({ kind, goal, strategy, entry }) => ({
-      subject: goal ? ['Goal', goal.title] : ['Goal', kind === 'GOAL_DELETED' ? 'deleted' : 'deleted since'],
-      title: entry?.title,
-      text: entry?.text ?? strategy?.description,
-      url: entry?.url,
-    }),
+    about: ({ kind, goalId, goal, measure, strategy, entry, words }) => {
+      const gone = kind.endsWith('_DELETED') ? 'deleted' : 'deleted since';
+      return {
+        subject: goalId ? ['Goal', goal?.title ?? gone] : ['Measure', measure?.name ?? gone],
+        title: entry?.title,
+        text: words?.text ?? (goalId ? measure?.name : undefined) ?? strategy?.description,
+        url: entry?.url,
+      };
+    },
   },
   {
     service: 'Coaching',

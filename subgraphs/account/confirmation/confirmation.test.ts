@@ -1,7 +1,7 @@
 import { CONFIRM_EMAIL, REGISTER, RESEND_CONFIRMATION, REQUEST_PASSWORD_RESET } from '../testing/operations';
 import { tokenIn } from '../testing/links';
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 const DAY_SECONDS = 24 * 60 * 60;
 

@@ -2,7 +2,7 @@ import type { JWTPayload } from 'jose';
 import { GOOGLE_CLIENT_ID, startGoogle, type TestGoogle } from '../testing/google';
 import { REGISTER, type SessionAnswer, SIGN_IN_WITH_GOOGLE } from '../testing/operations';
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let google: TestGoogle;
 let house: TestAccount;

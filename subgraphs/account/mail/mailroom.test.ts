@@ -1,6 +1,6 @@
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
 import { REGISTER, REQUEST_PASSWORD_RESET } from '../testing/operations';
-import { dataOf } from '../testing/start-subgraph';
+import { dataOf } from '../../common/testing/start-subgraph';
 import { tokenIn } from '../testing/links';
 import type { Mail, MailPort } from './port';
 

@@ -1,7 +1,7 @@
 import { REQUEST_PASSWORD_RESET, RESET_PASSWORD, type SessionAnswer } from '../testing/operations';
 import { tokenIn } from '../testing/links';
 import { PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 const HOUR_SECONDS = 60 * 60;
 const NEW_PASSWORD = 'battery staple';

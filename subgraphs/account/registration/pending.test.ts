@@ -1,6 +1,6 @@
 import { REGISTER } from '../testing/operations';
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 interface Pending {
   readonly register: { readonly session: object | null; readonly pending: object | null };

@@ -1,6 +1,6 @@
 import { REGISTER, type SessionAnswer, VIEWER } from '../testing/operations';
 import { newcomer, PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 

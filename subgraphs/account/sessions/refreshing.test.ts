@@ -1,6 +1,6 @@
 import { REFRESH } from '../testing/operations';
 import { startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 import { hashOf } from '../tokens/opaque';
 
 const LIFETIME_SECONDS = 30 * 24 * 60 * 60;

@@ -1,6 +1,6 @@
 import { SIGN_IN, type SessionAnswer } from '../testing/operations';
 import { PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 

@@ -1,5 +1,5 @@
 import { startAccount, type TestAccount } from '../testing/start-account';
-import { dataOf } from '../testing/start-subgraph';
+import { dataOf } from '../../common/testing/start-subgraph';
 import { TIERS } from './tiers';
 
 const INCLUDED =

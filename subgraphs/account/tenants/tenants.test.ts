@@ -1,6 +1,6 @@
 import { ENTITIES, type SessionAnswer } from '../testing/operations';
 import { startAccount, type TestAccount } from '../testing/start-account';
-import { dataOf } from '../testing/start-subgraph';
+import { dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 let session: SessionAnswer;

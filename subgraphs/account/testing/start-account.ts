@@ -7,7 +7,7 @@ import type { Mail } from '../mail/port';
 import { account, type AccountSettings } from '../index';
 import { createSigningKey, readSigningKeys } from '../tokens/keys';
 import { CHEAP_PASSWORDS } from './passwords';
-import { dataOf, type Question, startSubgraph } from './start-subgraph';
+import { dataOf, type Question, startSubgraph } from '../../common/testing/start-subgraph';
 import {
   CONFIRMATION,
   REFRESH,

@@ -1,6 +1,6 @@
 import { type SessionAnswer, UPDATE_PROFILE } from '../testing/operations';
 import { startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 let session: SessionAnswer;

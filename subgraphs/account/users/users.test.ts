@@ -1,7 +1,7 @@
 import { provisionTenant } from '../provision';
 import { ENTITIES, type SessionAnswer, VIEWER } from '../testing/operations';
 import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
-import { codeOf, dataOf } from '../testing/start-subgraph';
+import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 const USER = 'query ($id: ID!) { user(id: $id) { id name email avatarUrl } }';
 

@@ -5,8 +5,8 @@ import type { Clock } from '../../../common/clock';
 import { silentLogger } from '../../../common/log';
 import type { VerifyToken } from '../../../common/tokens';
 import { startTestMongo } from '../../../tests/support/mongo';
-import type { Collections } from '../../common/collections';
-import { Subgraph, type SubgraphAnswer, type SubgraphDefinition } from '../../common/subgraph';
+import type { Collections } from '../collections';
+import { Subgraph, type SubgraphAnswer, type SubgraphDefinition } from '../subgraph';
 
 export interface Question {
   readonly document: string;
