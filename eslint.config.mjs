@@ -39,6 +39,7 @@ export const PLATFORM_CALLERS = [
   'subgraphs/account/sessions/refreshing.ts',
   'subgraphs/account/sessions/resolvers.ts',
   'subgraphs/account/tenants/belonging.ts',
+  'subgraphs/traction/measures/restore-measure.ts',
 ];
 
 /** What the house forbids, each with the places where it is allowed. */

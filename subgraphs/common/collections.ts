@@ -10,9 +10,14 @@ export interface Stored {
   readonly tenantId: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Where deleted records are kept: when it was deleted; null while it is in sight. */
+  readonly deletedAt?: Date | null;
 }
 
 export type Row<T> = T & Stored;
+
+/** A record that was deleted and is kept. */
+export type DeletedRow<T> = Row<T> & { readonly deletedAt: Date };
 
 export interface Index {
   readonly keys: IndexDefinition;

@@ -6,6 +6,7 @@ import { startTestMongo, type TestMongo } from '../../tests/support/mongo';
 import { type CollectionDefinition, defineCollection } from './collections';
 import { Database } from './database';
 import { readPage } from './paging';
+import type { Sort } from './records';
 import { MissingTenant } from './tenancy';
 import { write } from './unit-of-work';
 
@@ -168,6 +169,49 @@ describe('records', () => {
     expect(await records.findOne({ _id: id })).toBeNull();
     const kept = await database.connection.collection('notes').findOne({ tenantId });
     expect(kept).toMatchObject({ text: 'old', deletedAt: clock.now() });
+  });
+
+  it('that are deleted are found apart, all of them or those of one moment, and by their tenant only', async () => {
+    const { notes: records } = database.data({ tenantId: newTenant() });
+    await records.insert({ text: 'here', shelf: 'a' });
+    const moments = [clock.now(), new Date(clock.now().getTime() + 1)];
+    for (const [index, moment] of moments.entries()) {
+      const { id } = await records.insert({ text: `gone ${index}`, shelf: 'a' });
+      await records.remove({ _id: id }, moment);
+    }
+    const found = await records.findDeleted({ shelf: 'a' });
+    expect(new Set(found.map(({ deletedAt }) => deletedAt))).toEqual(new Set(moments));
+    expect(await records.findDeleted({ shelf: 'a' }, moments[1])).toMatchObject([{ text: 'gone 1' }]);
+    expect(await database.data({ tenantId: newTenant() }).notes.findDeleted({ shelf: 'a' })).toEqual([]);
+  });
+
+  it('that were found deleted do not come into sight by it', async () => {
+    const { notes: records } = database.data({ tenantId: newTenant() });
+    const { id } = await records.insert({ text: 'gone', shelf: 'a' });
+    await records.remove({ _id: id }, clock.now());
+    expect(await records.findDeleted({ _id: id })).toHaveLength(1);
+    expect(await records.load(id)).toBeNull();
+  });
+
+  it('that are deleted come back once, and into their own tenant only', async () => {
+    const tenantId = newTenant();
+    const { notes: records } = database.data({ tenantId });
+    const { id } = await records.insert({ text: 'back', shelf: 'a' });
+    await records.remove({ _id: id }, clock.now());
+    expect(await database.data({ tenantId: newTenant() }).notes.restore(id)).toBeNull();
+    expect(await records.restore(id, { shelf: 'b' })).toMatchObject({ text: 'back', shelf: 'b' });
+    expect(await database.data({ tenantId }).notes.load(id)).toMatchObject({ text: 'back', deletedAt: null });
+    expect(await records.restore(id)).toBeNull();
+  });
+
+  it('are paged by their ids in the order that is asked for', async () => {
+    const { notes: records } = database.data({ tenantId: newTenant() });
+    for (const shelf of ['a', 'b', 'c']) await records.insert({ text: 'same', shelf });
+    const ids = (await records.find({})).map(({ id }) => id).toSorted();
+    const inOrder = async (sort: Sort): Promise<string[]> =>
+      (await readPage(records, {}, sort, {})).nodes.map(({ id }) => id);
+    expect(await inOrder({ text: 1, _id: 1 })).toEqual(ids);
+    expect(await inOrder({ text: 1 })).toEqual(ids.toReversed());
   });
 
   it('are paged by cursor and by offset without gap or repeat', async () => {

@@ -41,8 +41,9 @@ export async function readPage<T>(
 ): Promise<Connection<Row<T>>> {
   const skipped = placeAfter(page.after) + (page.offset ?? 0);
   const limit = page.first ?? undefined;
-  // The id decides between equals: without it pages could overlap.
-  const nodes = await records.find(filter, { sort: { ...sort, _id: -1 }, skip: skipped, limit });
+  // The id decides between equals, the newest first where nothing is said: without it pages could overlap.
+  const complete = '_id' in sort ? sort : { ...sort, _id: -1 as const };
+  const nodes = await records.find(filter, { sort: complete, skip: skipped, limit });
   const edges = nodes.map((node, index) => ({ cursor: cursorOf(skipped + index), node }));
   const isLast = (limit === undefined || nodes.length < limit) && (nodes.length > 0 || skipped === 0);
   let counted: Promise<number> | undefined;

@@ -1,30 +1,29 @@
 /** Traction: goals, and the strategies and measures that serve them. */
+import { joinResolvers } from '../common/join-resolvers';
 import type { SubgraphDefinition } from '../common/subgraph';
 import { activityResolvers } from './activity/resolvers';
+import { catalogResolvers } from './catalog/resolvers';
 import { collections } from './context';
 import { goalResolvers } from './goals/resolvers';
 import { linkResolvers } from './links/resolvers';
-import { measureResolvers } from './measures/resolvers';
 import { liveResolvers } from './live/resolvers';
+import { measureResolvers } from './measures/resolvers';
+import { planningResolvers } from './planning/resolvers';
 import type { Resolvers } from './schema.generated';
+import { seriesResolvers } from './series/resolvers';
 import { strategyResolvers } from './strategies/resolvers';
 
-const resolvers: Resolvers = {
-  ...measureResolvers,
-  ...activityResolvers,
-  ...liveResolvers,
-  Query: {
-    ...goalResolvers.Query,
-    ...strategyResolvers.Query,
-    ...measureResolvers.Query,
-    ...activityResolvers.Query,
-    ...liveResolvers.Query,
-  },
-  Mutation: { ...goalResolvers.Mutation, ...activityResolvers.Mutation, ...strategyResolvers.Mutation },
-  Goal: { ...goalResolvers.Goal, ...activityResolvers.Goal, ...linkResolvers.Goal },
-  Strategy: strategyResolvers.Strategy,
-  MeasureLink: linkResolvers.MeasureLink,
-};
+const resolvers = joinResolvers<Resolvers>([
+  goalResolvers,
+  strategyResolvers,
+  activityResolvers,
+  measureResolvers,
+  catalogResolvers,
+  linkResolvers,
+  seriesResolvers,
+  planningResolvers,
+  liveResolvers,
+]);
 
 export const traction: SubgraphDefinition<typeof collections, Record<string, never>> = {
   name: 'traction',

@@ -24,5 +24,6 @@ export const mappers = {
   CrossGoalAlert: './planning/model#CrossGoalAlertRow',
   LiveEvent: '../common/live/log-reader#Told',
   Resync: '../common/live/log-reader#Gap',
+  ActivityWords: './live/words#Words',
   ActivityEvent: '../common/live/tenant-tail#LogRow',
 } as const;

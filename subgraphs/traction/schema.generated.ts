@@ -10,6 +10,7 @@ import type { MeasureLinkRow } from './links/model';
 import type { ActualRow, ActualPage, RevisionRow } from './series/model';
 import type { TargetRow, TargetAtThatTime, PlanAdjustmentRow, ReplanRuleRow, GoalAtThatTime, CrossGoalAlertRow } from './planning/model';
 import type { Told, Gap } from '../common/live/log-reader';
+import type { Words } from './live/words';
 import type { LogRow } from '../common/live/tenant-tail';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -300,8 +301,11 @@ export type Mutation = {
   updateMeasure: MeasurePayload;
   /** Deletes a measure with its links; its values and targets are kept. */
   deleteMeasure: DeleteMeasurePayload;
-  /** Brings a deleted measure back, with the links that went with it. */
-  restoreMeasure: MeasurePayload;
+  /**
+   * Brings a deleted measure back, with the links that went with it, but for those whose goal or strategy is gone meanwhile.
+   * It may be any tenant's, and is in the sight of that tenant alone.
+   */
+  restoreMeasure: RestoreMeasurePayload;
   /** Adds a target. */
   addTarget: TargetPayload;
   /** Changes the members of a target that are given; its date stays. */
@@ -1104,7 +1108,7 @@ export type LinkMeasureInput = {
   /** Of that goal. */
   strategyId?: InputMaybe<Scalars['ID']['input']>;
   thresholdPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** At most `thresholdPct`. */
+  /** At most `thresholdPct`; 50 where absent, or `thresholdPct` where that is less. */
   riskThresholdPct?: InputMaybe<Scalars['Decimal']['input']>;
   weight?: InputMaybe<Scalars['Decimal']['input']>;
   /** The last place where absent. */
@@ -1262,7 +1266,7 @@ export type Measure = {
   actuals: ActualConnection;
   /** The values that were measured and recorded last, with the present one among them, by date, the oldest first. */
   latestValues: Array<Actual>;
-  /** The entry of the latest date; null where there is none. */
+  /** What was measured of the latest date; null where there is nothing. */
   latestActual?: Maybe<Actual>;
   /** The values of months, the newest month first. */
   readings: ReadingConnection;
@@ -1442,6 +1446,11 @@ export type MeasurePayload = {
 export type DeleteMeasurePayload = {
   deletedId: Scalars['ID']['output'];
   deletedAt: Scalars['DateTime']['output'];
+};
+
+export type RestoreMeasurePayload = {
+  restoredId: Scalars['ID']['output'];
+  restoredLinkIds: Array<Scalars['ID']['output']>;
 };
 
 /** What a measure should reach at a date. */
@@ -1773,6 +1782,7 @@ export type AlertPayload = {
 /** A value in the series of a measure. */
 export type Actual = {
   id: Scalars['ID']['output'];
+  measureId: Scalars['ID']['output'];
   measure: Measure;
   subtype: ActualSubtype;
   value: Scalars['Decimal']['output'];
@@ -2146,7 +2156,7 @@ export type ResolversTypes = {
   DeleteStrategyPayload: ResolverTypeWrapper<DeleteStrategyPayload>;
   ReorderStrategiesPayload: ResolverTypeWrapper<Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversTypes['Strategy']> }>;
   ActivityEvent: ResolverTypeWrapper<LogRow>;
-  ActivityWords: ResolverTypeWrapper<ActivityWords>;
+  ActivityWords: ResolverTypeWrapper<Words>;
   ActivityEventKind: ActivityEventKind;
   MeasureLink: ResolverTypeWrapper<MeasureLinkRow>;
   MeasureLinkKind: MeasureLinkKind;
@@ -2185,6 +2195,7 @@ export type ResolversTypes = {
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: ResolverTypeWrapper<Omit<MeasurePayload, 'measure'> & { measure: ResolversTypes['Measure'] }>;
   DeleteMeasurePayload: ResolverTypeWrapper<DeleteMeasurePayload>;
+  RestoreMeasurePayload: ResolverTypeWrapper<RestoreMeasurePayload>;
   Target: ResolverTypeWrapper<TargetRow>;
   PlanGranularity: PlanGranularity;
   InterpolationMethod: InterpolationMethod;
@@ -2294,7 +2305,7 @@ export type ResolversParentTypes = {
   DeleteStrategyPayload: DeleteStrategyPayload;
   ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
   ActivityEvent: LogRow;
-  ActivityWords: ActivityWords;
+  ActivityWords: Words;
   MeasureLink: MeasureLinkRow;
   MeasureProgress: MeasureProgress;
   MeasureOfGoals: Omit<MeasureOfGoals, 'measure'> & { measure: ResolversParentTypes['Measure'] };
@@ -2327,6 +2338,7 @@ export type ResolversParentTypes = {
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: Omit<MeasurePayload, 'measure'> & { measure: ResolversParentTypes['Measure'] };
   DeleteMeasurePayload: DeleteMeasurePayload;
+  RestoreMeasurePayload: RestoreMeasurePayload;
   Target: TargetRow;
   Plan: Omit<Plan, 'periods'> & { periods: Array<ResolversParentTypes['PlanPeriod']> };
   PlanPeriod: Omit<PlanPeriod, 'targets'> & { targets: Array<ResolversParentTypes['Target']> };
@@ -2506,7 +2518,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationCreateMeasureArgs, 'input'>>;
   updateMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationUpdateMeasureArgs, 'input'>>;
   deleteMeasure?: Resolver<ResolversTypes['DeleteMeasurePayload'], ParentType, ContextType, RequireFields<MutationDeleteMeasureArgs, 'input'>>;
-  restoreMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationRestoreMeasureArgs, 'input'>>;
+  restoreMeasure?: Resolver<ResolversTypes['RestoreMeasurePayload'], ParentType, ContextType, RequireFields<MutationRestoreMeasureArgs, 'input'>>;
   addTarget?: Resolver<ResolversTypes['TargetPayload'], ParentType, ContextType, RequireFields<MutationAddTargetArgs, 'input'>>;
   updateTarget?: Resolver<ResolversTypes['TargetPayload'], ParentType, ContextType, RequireFields<MutationUpdateTargetArgs, 'input'>>;
   deleteTarget?: Resolver<ResolversTypes['DeleteTargetPayload'], ParentType, ContextType, RequireFields<MutationDeleteTargetArgs, 'input'>>;
@@ -2873,6 +2885,11 @@ export type DeleteMeasurePayloadResolvers<ContextType = Context, ParentType exte
   deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type RestoreMeasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMeasurePayload'] = ResolversParentTypes['RestoreMeasurePayload']> = {
+  restoredId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restoredLinkIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target'], FederationReferenceType extends FederationReferenceTypes['Target'] = FederationReferenceTypes['Target']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Target']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3037,6 +3054,7 @@ export type AlertPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type ActualResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actual'] = ResolversParentTypes['Actual'], FederationReferenceType extends FederationReferenceTypes['Actual'] = FederationReferenceTypes['Actual']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Actual']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   subtype?: Resolver<ResolversTypes['ActualSubtype'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3180,6 +3198,7 @@ export type Resolvers<ContextType = Context> = {
   MeasureEdge?: MeasureEdgeResolvers<ContextType>;
   MeasurePayload?: MeasurePayloadResolvers<ContextType>;
   DeleteMeasurePayload?: DeleteMeasurePayloadResolvers<ContextType>;
+  RestoreMeasurePayload?: RestoreMeasurePayloadResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanPeriod?: PlanPeriodResolvers<ContextType>;

@@ -1,4 +1,5 @@
 /** The bodies of answers: every name of several words in both spellings. */
+import { systemClock } from '../../../common/clock';
 import type { Alignment, Goal, Measure, MeasureLink, Strategy, Target, User } from './store';
 
 /** A goal with all that its body tells. */
@@ -118,7 +119,7 @@ function measureProgress(
   { direction, currentValue, targetValue }: Measure,
   targets: readonly Target[],
 ): number | null {
-  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const today = systemClock.now().toISOString().slice(0, 'yyyy-mm-dd'.length);
   const target = targets.find(({ date }) => date.toISOString() >= today) ?? targets.at(-1);
   const aim = target?.value ?? targetValue;
   if (currentValue === null || aim === null) return null;

@@ -1,5 +1,6 @@
 /** How goals are found and listed. */
 import type { Filter, Sort } from '../../common/records';
+import { containing } from '../search';
 import type { GoalFilter, GoalSort } from '../schema.generated';
 import type { Goal } from './model';
 
@@ -24,7 +25,7 @@ export function goalOrder(sort: GoalSort | null | undefined): Sort {
 /** All parts of the filter must match. */
 export function goalFilter(filter: GoalFilter | null | undefined): Filter<Goal> {
   const { ownerId, status, valueTag, horizon, search } = filter ?? {};
-  const pattern = search?.trim() ? { $regex: escape(search.trim()), $options: 'i' } : undefined;
+  const pattern = containing(search);
   return {
     ...(ownerId ? { ownerId } : {}),
     ...(status ? { status } : {}),
@@ -33,5 +34,3 @@ export function goalFilter(filter: GoalFilter | null | undefined): Filter<Goal> 
     ...(pattern ? { $or: [{ title: pattern }, { intent: pattern }, { description: pattern }] } : {}),
   };
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

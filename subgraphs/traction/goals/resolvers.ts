@@ -5,6 +5,7 @@ import { addEntry } from '../activity/entries';
 import { forgetGoal } from '../activity/recent';
 import { type Context, type TractionWork, user } from '../context';
 import { ensureRoom } from '../limits';
+import { endLinks } from '../links/changing';
 import { BY_AGE } from '../links/per-goal';
 import type { MutationResolvers, Resolvers, UpdateGoalInput } from '../schema.generated';
 import { goalCreated, goalDeleted, goalUpdated, statusEntry } from './activity';
@@ -78,7 +79,7 @@ const deleteGoal: MutationResolvers['deleteGoal'] = async (_root, { input: { id 
     const now = context.clock.now();
     await work.data.goals.remove({ _id: id }, now);
     await work.data.strategies.remove({ goalId: id }, now);
-    await work.data.measureLinks.remove({ goalId: id }, now);
+    await endLinks(work, await work.data.measureLinks.find({ goalId: id }), now);
     await forgetGoal(work, id);
     work.record(goalDeleted(goal));
   });

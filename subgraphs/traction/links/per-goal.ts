@@ -11,7 +11,13 @@ export function onePerGoal(links: readonly MeasureLinkRow[]): MeasureLinkRow[] {
 
 /** One link per measure of a goal's links, chosen likewise; in the order of the goal. */
 export function onePerMeasure(links: readonly MeasureLinkRow[]): MeasureLinkRow[] {
-  return oneOfEach(links, ({ measureId }) => measureId).toSorted((a, b) => a.order - b.order || byAge(a, b));
+  return oneOfEach(links, ({ measureId }) => measureId).toSorted(byPlace);
+}
+
+/** The link that is meant where a goal and a measure are named: that with the goal itself, else the one that stands for it. */
+export function linkNamed(links: readonly MeasureLinkRow[], measureId: string): MeasureLinkRow | null {
+  const ranked = links.filter((link) => link.measureId === measureId).toSorted(byRank);
+  return ranked.find(({ strategyId }) => strategyId === null) ?? ranked[0] ?? null;
 }
 
 /** The goals of these links, each once. */
@@ -30,7 +36,10 @@ function oneOfEach(
   return [...chosen.values()];
 }
 
-const byRank = (a: MeasureLinkRow, b: MeasureLinkRow): number =>
+/** In the order of the goal. */
+export const byPlace = (a: MeasureLinkRow, b: MeasureLinkRow): number => a.order - b.order || byAge(a, b);
+
+export const byRank = (a: MeasureLinkRow, b: MeasureLinkRow): number =>
   Number(b.isPrimary) - Number(a.isPrimary) || byAge(a, b);
 
 const byAge = (a: MeasureLinkRow, b: MeasureLinkRow): number =>

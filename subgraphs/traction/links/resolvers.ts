@@ -1,20 +1,50 @@
 /** Links of measures in the graph. Source: measures.yaml, listMeasureLinks to listStrategyMeasures. */
 import { notFound } from '../../../common/errors';
-import type { Resolvers } from '../schema.generated';
+import { user } from '../context';
+import { readAim } from '../measures/reading';
+import type { MeasureLinkResolvers, Resolvers } from '../schema.generated';
+import { availableMeasures } from './available';
+import { kindOf } from './ends';
+import { linkFilter } from './filter';
+import { linking } from './link';
+import { linkingToGoal } from './link-to-goal';
+import { ofGoal } from './of-goal';
 import { BY_AGE, onePerMeasure } from './per-goal';
+import { linkProgress } from './progress';
+import { unlinking } from './unlink';
+import { updating } from './update';
+
+const progress: MeasureLinkResolvers['progress'] = async (link, _args, context) => {
+  const measure = await context.data.measures.load(link.measureId);
+  const aim = measure && (await readAim(measure, context));
+  return measure && linkProgress(measure, link, aim, context.clock.now());
+};
 
 export const linkResolvers = {
+  Query: {
+    measureLink: (_root, { id }, { data }) => data.measureLinks.load(id),
+    measureLinks: (_root, { filter }, { data }) =>
+      data.measureLinks.find(linkFilter(filter), { sort: { order: 1, ...BY_AGE } }),
+    ...ofGoal.Query,
+  },
+  Mutation: { ...linking, ...linkingToGoal, ...updating, ...unlinking, ...ofGoal.Mutation },
   Goal: {
     measures: async ({ id }, _args, { data }) =>
       onePerMeasure(await data.measureLinks.loadAll('goalId', id, BY_AGE)),
+    availableMeasures: ({ id }, _args, context) => availableMeasures(id, context),
   },
   MeasureLink: {
     __resolveReference: ({ id }, { data }) => data.measureLinks.load(id),
+    kind: (link) => kindOf(link),
+    person: ({ personId }) => user(personId),
     goal: ({ goalId }, _args, { data }) => (goalId === null ? null : data.goals.load(goalId)),
+    strategy: ({ strategyId }, _args, { data }) =>
+      strategyId === null ? null : data.strategies.load(strategyId),
     measure: async ({ measureId }, _args, { data }) => {
       const measure = await data.measures.load(measureId);
       if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
       return measure;
     },
+    progress,
   },
 } satisfies Resolvers;

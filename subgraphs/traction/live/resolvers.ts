@@ -10,6 +10,10 @@ import {
   liveEvents,
   wordFor,
 } from '../../common/live/resolvers';
+import type { LogRow } from '../../common/live/tenant-tail';
+import type { Context } from '../context';
+import type { MeasureRow } from '../measures/model';
+import { wordsOf } from './words';
 import type { ActivityEventKind, Resolvers, SubscriptionResolvers } from '../schema.generated';
 
 const KINDS = {
@@ -50,6 +54,14 @@ const tenantActivity: SubscriptionResolvers['tenantActivity'] = {
   resolve: (told: Told) => told,
 };
 
+/** The measure itself, or that of the value or the alert. */
+async function measureOf({ subject: { type, id } }: LogRow, { data }: Context): Promise<MeasureRow | null> {
+  if (type === 'measure') return data.measures.load(id);
+  if (type !== 'actual' && type !== 'alert') return null;
+  const about = await (type === 'actual' ? data.actuals.load(id) : data.crossGoalAlerts.load(id));
+  return about && data.measures.load(about.measureId);
+}
+
 export const liveResolvers = {
   ...liveEvents('ActivityEvent'),
   Query: { tractionPosition: (_root, _args, context) => context.logPosition() },
@@ -63,6 +75,10 @@ export const liveResolvers = {
       subject.type === 'activity' ? data.activityEntries.load(subject.id) : null,
     strategy: ({ subject }, _args, { data }) =>
       subject.type === 'strategy' ? data.strategies.load(subject.id) : null,
+    measure: (row, _args, context) => measureOf(row, context),
+    actual: ({ subject }, _args, { data }) =>
+      subject.type === 'actual' ? data.actuals.load(subject.id) : null,
+    words: (row, _args, context) => wordsOf(row, context),
     createdBy,
     author,
   },

@@ -4,7 +4,7 @@ import type { TargetRow } from '../planning/model';
 import type { MeasureRow } from './model';
 import { type Aim, aimOf, measureProgress } from './progress';
 
-const BY_DATE = { date: 1, _id: 1 } as const;
+export const BY_DATE = { date: 1, _id: 1 } as const;
 
 export const targetsOf = ({ id }: Pick<MeasureRow, 'id'>, { data }: Context): Promise<TargetRow[]> =>
   data.targets.loadAll('measureId', id, BY_DATE);

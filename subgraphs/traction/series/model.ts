@@ -32,6 +32,8 @@ export interface Actual {
   readonly expectedValue: number | null;
   readonly exceedsThreshold: boolean;
   readonly triggersReplan: boolean;
+  /** The change of the plan that it caused by itself. */
+  readonly adjustmentId: string | null;
   readonly recordedBy: string;
 }
 
@@ -80,16 +82,18 @@ export const actuals = defineCollection<Actual>(
     expectedValue: number,
     exceedsThreshold: flag,
     triggersReplan: flag,
+    adjustmentId: text,
     recordedBy: { type: String, required: true },
   },
   {
     keepsDeleted: true,
+    // Those for pages end with the id, as the order of every page does.
     indexes: [
-      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, date: -1, place: -1 } },
-      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, subtype: 1, date: -1, place: -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, date: -1, place: -1, _id: -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, subtype: 1, date: -1, place: -1, _id: -1 } },
       { keys: { tenantId: 1, deletedAt: 1, measureId: 1, subtype: 1, place: -1 } },
-      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, always: 1, place: -1 } },
-      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, 'reading.month': -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, subtype: 1, always: 1, place: -1 } },
+      { keys: { tenantId: 1, deletedAt: 1, measureId: 1, 'reading.month': -1, _id: -1 } },
     ],
   },
 );

@@ -1,0 +1,79 @@
+/** Planning in the graph. Source: traction.yaml, getMilestones to updateReplanRule; measures.yaml, listMeasureTargets. */
+import { notFound } from '../../../common/errors';
+import type { Context } from '../context';
+import type { MeasureRow } from '../measures/model';
+import { nextTarget } from '../measures/progress';
+import { progressOf, targetsOf } from '../measures/reading';
+import type { MeasureResolvers, Resolvers } from '../schema.generated';
+import { adjustPlan } from './adjusting';
+import { acknowledgeAlert, NEWEST_FIRST, readAlerts } from './alerts';
+import { readPlan } from './baseline';
+import { affectedGoals } from './impact';
+import { periodsOf, trajectoryOf } from './periods';
+import { setReplanRule } from './rules';
+import { addTarget, deleteTarget, setTargets, updateTarget } from './targets';
+
+const OLDEST_FIRST = { createdAt: 1, _id: 1 } as const;
+
+/** The measure that a row belongs to. Throws MEASURE_NOT_FOUND where it was deleted since. */
+async function measureOf({ measureId }: { measureId: string }, { data }: Context): Promise<MeasureRow> {
+  const measure = await data.measures.load(measureId);
+  if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
+  return measure;
+}
+
+const plan: NonNullable<MeasureResolvers['plan']> = async (
+  measure,
+  { granularity, interpolation },
+  context,
+) => {
+  const targets = await targetsOf(measure, context);
+  const line = await readPlan(context.data, measure, targets, interpolation ?? measure.interpolation);
+  return { method: line.method, granularity, periods: periodsOf(line, granularity), ...trajectoryOf(line) };
+};
+
+export const planningResolvers = {
+  Query: { crossGoalAlerts: (_root, args, context) => readAlerts(context, args) },
+  Mutation: {
+    addTarget,
+    updateTarget,
+    deleteTarget,
+    setTargets,
+    adjustPlan,
+    setReplanRule,
+    acknowledgeAlert,
+  },
+  Goal: { alerts: ({ id }, { status }, context) => readAlerts(context, { goalId: id, status }) },
+  Measure: {
+    targets: (measure, _args, context) => targetsOf(measure, context),
+    nextTarget: async (measure, _args, context) =>
+      nextTarget(await targetsOf(measure, context), context.clock.now()) ?? null,
+    plan,
+    adjustments: ({ id }, _args, { data }) => data.planAdjustments.loadAll('measureId', id, NEWEST_FIRST),
+    replanRule: async ({ id }, _args, { data }) =>
+      (await data.replanRules.loadAll('measureId', id, OLDEST_FIRST))[0] ?? null,
+    impact: async (measure, _args, context) => ({
+      affectedGoals: await affectedGoals(context.data, measure.id, await progressOf(measure, context)),
+    }),
+    alerts: ({ id }, _args, { data }) => data.crossGoalAlerts.loadAll('measureId', id, NEWEST_FIRST),
+  },
+  Target: {
+    __resolveReference: ({ id }, { data }) => data.targets.load(id),
+    measure: (target, _args, context) => measureOf(target, context),
+    revisions: ({ id }, _args, { data }) => data.revisions.loadAll('entryId', id, OLDEST_FIRST),
+  },
+  PlanAdjustment: {
+    __resolveReference: ({ id }, { data }) => data.planAdjustments.load(id),
+    measure: (adjustment, _args, context) => measureOf(adjustment, context),
+    basedOn: ({ basedOnActualId: id }, _args, { data }) => (id === null ? null : data.actuals.load(id)),
+    previousTargets: ({ previousTargets }) => [...previousTargets],
+    newTargets: ({ newTargets }) => [...newTargets],
+    affectedTargetIds: ({ affectedTargetIds }) => [...affectedTargetIds],
+    affectedGoalIds: ({ affectedGoalIds }) => [...affectedGoalIds],
+  },
+  ReplanRule: { notificationRecipients: ({ notificationRecipients }) => [...notificationRecipients] },
+  CrossGoalAlert: {
+    __resolveReference: ({ id }, { data }) => data.crossGoalAlerts.load(id),
+    affectedGoals: ({ affectedGoals: goals }) => [...goals],
+  },
+} satisfies Resolvers;

@@ -1,0 +1,124 @@
+/** Writing into the series of a measure. Sources: see resolvers.ts. */
+import type { Context, TractionWork } from '../context';
+import { measureUpdated } from '../measures/activity';
+import type { MeasureRow } from '../measures/model';
+import { requireMeasure } from '../measures/require';
+import { type Replanned, replanAfter } from '../planning/replan';
+import type { AdjustmentMode, MutationResolvers } from '../schema.generated';
+import { correct, requireActual } from './corrections';
+import type { ActualRow, ReadingPart } from './model';
+import { lastDayOf, monthOf, refuseFuture } from './moments';
+import { refreshPresent } from './present';
+import { type NewEntry, recordEntry } from './record';
+
+interface Recorded extends Replanned {
+  readonly measure: MeasureRow;
+  readonly actual: ActualRow;
+}
+
+/** Records an entry, and lets the replan rule of the measure act on it. */
+async function recordAndReplan(
+  work: TractionWork,
+  { viewer, clock }: Context,
+  before: MeasureRow,
+  entry: Omit<NewEntry, 'recordedBy'>,
+  mode: AdjustmentMode,
+): Promise<Recorded> {
+  const { measure, actual } = await recordEntry(work, before, { ...entry, recordedBy: viewer.userId });
+  const replanned = await replanAfter(work, { viewer, now: clock.now() }, measure, actual, mode);
+  if (!replanned.adjustment) return { measure, actual, ...replanned };
+  const { id: adjustmentId } = replanned.adjustment;
+  const adjusted = await work.data.actuals.update({ _id: actual.id }, { $set: { adjustmentId } });
+  return { measure, actual: adjusted ?? actual, ...replanned };
+}
+
+const recordMeasureValue: MutationResolvers['recordMeasureValue'] = async (_root, { input }, context) => {
+  const now = context.clock.now();
+  const date = input.recordedAt ?? now;
+  refuseFuture(date, now, 'recordedAt', 'Recorded at cannot be in the future');
+  const { value, notes } = input;
+  return context.write(async (work) => {
+    const measure = await requireMeasure(work, input.measureId);
+    const entry = { value, date, always: true, dataSource: 'MANUAL', rationale: notes ?? null };
+    return recordAndReplan(work, context, measure, entry, 'AUTO');
+  });
+};
+
+const recordActual: MutationResolvers['recordActual'] = async (_root, { input }, context) => {
+  const { measureId, value, date, subtype = 'MEASURED', allowFuture = false, ...told } = input;
+  if (subtype === 'MEASURED' && !allowFuture) {
+    refuseFuture(date, context.clock.now(), 'date', 'MeasurementDate cannot be in the future');
+  }
+  return context.write(async (work) => {
+    const measure = await requireMeasure(work, measureId);
+    const entry = {
+      subtype,
+      value,
+      date,
+      periodStart: told.periodStart ?? null,
+      dataSource: told.dataSource ?? null,
+      sourceReferenceId: told.sourceReferenceId ?? null,
+      rationale: told.rationale ?? null,
+    };
+    return recordAndReplan(work, context, measure, entry, input.adjustment ?? 'AUTO');
+  });
+};
+
+const overrideActual: MutationResolvers['overrideActual'] = async (_root, { input }, context) => {
+  const { measureId, id, value, comment } = input;
+  const actual = await context.write(async (work) => {
+    const measure = await requireMeasure(work, measureId);
+    const before = await requireActual(work, measureId, id);
+    return correct(work, measure, before, {
+      members: {
+        value,
+        originalValue: before.originalValue ?? before.value,
+        isManualOverride: true,
+        overrideComment: comment,
+        // To who reads months, it is what counts in place of what was read.
+        ...(before.reading && { reading: { ...before.reading, adjustedValue: value, reason: comment } }),
+      },
+      comment,
+      changedBy: context.viewer.userId,
+    });
+  });
+  return { actual };
+};
+
+const deleteActual: MutationResolvers['deleteActual'] = async (_root, { input }, context) => {
+  await context.write(async (work) => {
+    const measure = await requireMeasure(work, input.measureId);
+    const { id } = await requireActual(work, measure.id, input.id);
+    await work.data.actuals.remove({ _id: id }, context.clock.now());
+    const isPresent = measure.currentEntryId === id;
+    work.record(measureUpdated(isPresent ? await refreshPresent(work, measure) : measure));
+  });
+  return { deletedId: input.id };
+};
+
+const recordReading: MutationResolvers['recordReading'] = async (_root, { input }, context) => {
+  const month = monthOf(input.month);
+  const { value: asRead, adjustedValue = null, reason = null } = input;
+  const part: ReadingPart = { month, value: asRead, adjustedValue, reason };
+  const value = adjustedValue ?? asRead;
+  const reading = await context.write(async (work) => {
+    const measure = await requireMeasure(work, input.measureId);
+    const before = await work.data.actuals.findOne({ measureId: measure.id, 'reading.month': month });
+    if (before) {
+      const members = { value, reading: part };
+      return correct(work, measure, before, { members, comment: reason, changedBy: context.viewer.userId });
+    }
+    const entry = { value, date: lastDayOf(month), periodStart: month, dataSource: 'MANUAL', reading: part };
+    const { actual } = await recordAndReplan(work, context, measure, entry, 'AUTO');
+    return actual;
+  });
+  return { reading };
+};
+
+export const seriesMutations = {
+  recordMeasureValue,
+  recordActual,
+  overrideActual,
+  deleteActual,
+  recordReading,
+} satisfies MutationResolvers;
