@@ -111,5 +111,6 @@ const ACTUAL = {
   expectedValue: null,
   exceedsThreshold: false,
   triggersReplan: false,
+  adjustmentId: null,
   recordedBy: 'ada',
 } as const;

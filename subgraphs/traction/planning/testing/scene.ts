@@ -68,6 +68,7 @@ export async function measured(
     expectedValue: null,
     exceedsThreshold: false,
     triggersReplan: false,
+    adjustmentId: null,
     recordedBy: caller.viewer.userId,
     ...members,
   });
