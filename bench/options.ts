@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { GATEWAYS, type Gateway, STOCK } from './gateways';
 import { type Workload, WORKLOADS } from './workloads';
 
-const PARTS = ['gateways', 'rest', 'transports', 'live', 'database'] as const;
+const PARTS = ['gateways', 'rest', 'measures', 'transports', 'live', 'database'] as const;
 
 export interface Options {
   /** What is compared. */

@@ -1,9 +1,13 @@
-/** `npm run bench`: our gateway beside others, our REST endpoints beside routes by hand, our transports beside each
- * other, thousands of live streams, the embedded database beside a ping. See bench/README.md. */
+/**
+ * `npm run bench`: our gateway beside others, our REST endpoints beside routes by hand, a tenant with many measures beside
+ * one with few, our transports beside each other, thousands of live streams, the embedded database beside a ping. See
+ * bench/README.md.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareGateways } from './compare-gateways';
+import { compareMeasures } from './compare-measures';
 import { compareRest } from './compare-rest';
 import { measureDatabase } from './measure-database';
 import { measureLive } from './measure-live';
@@ -22,6 +26,7 @@ async function main(): Promise<void> {
     else terminal.tell('Processes cannot be pinned to cores here: the figures are rougher.');
     if (options.parts.includes('gateways')) await compareGateways(options, folder, terminal);
     if (options.parts.includes('rest')) await compareRest(options, folder, terminal);
+    if (options.parts.includes('measures')) await compareMeasures(options, folder, terminal);
     if (options.parts.includes('transports')) await compareTransports(options, terminal);
     if (options.parts.includes('live')) await measureLive(options, folder, terminal);
   } finally {

@@ -13,9 +13,9 @@ const SECRET_BYTES = 32;
 /** The tokens of a run outlive it. */
 const TOKEN_SECONDS = 86_400;
 
-export interface Servers {
+export interface House {
   readonly house: RunningServer;
-  readonly byHand: RunningServer;
+  readonly mongodbUri: string;
   /** What the house signs access tokens with. */
   readonly signingKey: JWK;
   /** Processor time that the database has used. */
@@ -23,21 +23,38 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** Both over one embedded database, on the disk, which shares the core of the load. */
-export async function startServers(folder: string): Promise<Servers> {
+export interface Servers extends House {
+  readonly byHand: RunningServer;
+}
+
+/** The house over an embedded database, on the disk, which shares the core of the load. */
+export async function startHouse(folder: string): Promise<House> {
   const mongo = await startEmbeddedMongo({ dataDir: join(folder, 'data') });
   const mongoProcess = await processOf(mongo.uri);
   const signingKey = await newSigningKey();
-  const house = await startHouse(mongo.uri, signingKey);
-  const byHand = await startByHand(mongo.uri, house.url);
+  const house = await startAll(mongo.uri, signingKey);
   return {
     house,
-    byHand,
+    mongodbUri: mongo.uri,
     signingKey,
     databaseSeconds: () => processorSeconds(mongoProcess),
     stop: async () => {
-      await Promise.all([house.child.stop(), byHand.child.stop()]);
+      await house.child.stop();
       await mongo.stop();
+    },
+  };
+}
+
+/** Both over the same database. */
+export async function startServers(folder: string): Promise<Servers> {
+  const started = await startHouse(folder);
+  const byHand = await startByHand(started.mongodbUri, started.house.url);
+  return {
+    ...started,
+    byHand,
+    stop: async () => {
+      await byHand.child.stop();
+      await started.stop();
     },
   };
 }
@@ -55,7 +72,7 @@ async function newSigningKey(): Promise<JWK> {
   return { ...key, kid: await calculateJwkThumbprint(key) };
 }
 
-const startHouse = (mongodbUri: string, signingKey: JWK): Promise<RunningServer> =>
+const startAll = (mongodbUri: string, signingKey: JWK): Promise<RunningServer> =>
   startServer(
     'The house',
     (port) =>

@@ -3,7 +3,7 @@ import { decodeJwt, importJWK, type JWK, SignJWT } from 'jose';
 import { TOKEN_ALGORITHM } from '../../common/tokens';
 
 /** Calls one endpoint and answers the data of its body. Throws for a status other than 2xx. */
-export type Call = <T>(method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
+export type Call = <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<T>;
 
 /** Headers with which a request is the tenant's. */
 export type Credentials = Readonly<Record<string, string>>;
