@@ -5,6 +5,7 @@ import './kpis/alerts.cases';
 import './kpis/available.cases';
 import './kpis/create.cases';
 import './kpis/goal-planning.cases';
+import './kpis/history.cases';
 import './kpis/impact.cases';
 import './kpis/link.cases';
 import './kpis/list.cases';

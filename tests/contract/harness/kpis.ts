@@ -1,4 +1,5 @@
 /** KPIs, their links, milestones and values as the tests make and read them: over REST, like everybody. */
+import type { CallOptions } from './call';
 import { expectSuccess } from './expect';
 import { type GoalJson, newGoal } from './goals';
 import type { Kit, Tenant } from './kit';
@@ -198,6 +199,16 @@ export async function recordActual(
     body: { measurementDate, actualValue, ...body },
   });
   return expectSuccess(answer, 'recordActual');
+}
+
+export async function actualsOf(
+  kit: Kit,
+  tenant: Tenant,
+  sharedKpiId: string,
+  query?: CallOptions['query'],
+): Promise<readonly ActualJson[]> {
+  const answer = await kit.as(tenant, 'listActuals', { params: { sharedKpiId }, query });
+  return expectSuccess(answer, 'listActuals');
 }
 
 export async function setRule(kit: Kit, tenant: Tenant, sharedKpiId: string, body: object): Promise<object> {

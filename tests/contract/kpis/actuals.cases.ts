@@ -1,31 +1,28 @@
-import type { CallOptions } from '../harness/call';
-import { expectError, expectInvalid, expectSuccess } from '../harness/expect';
+import { expectError, expectInvalid } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
-import { changesOf, newGoal } from '../harness/goals';
+import { changesOf } from '../harness/goals';
 import { contract, type Tenant } from '../harness/kit';
 import {
-  type ActualJson,
-  linkedKpi,
-  linkKpi,
+  actualsOf,
+  asTargets,
+  milestonesOf,
   newKpi,
   readKpi,
+  type RecordedJson,
   recordActual,
   setMilestones,
+  setRule,
   sharedKpi,
   targetsOf,
 } from '../harness/kpis';
 
 const BASELINE = { currentValue: 45_000, currentValueDate: '2025-12-31' };
+/** What the plan expects in the tests of the replan rule. */
+const EXPECTED = 50_000;
+const BY_ITSELF = { autoAdjustEnabled: true, requireUserApproval: false };
 
 contract('kpis/actuals', (kit) => {
-  rowsOfEveryEndpoint(kit, 'recordActual', 'listActuals');
-
-  const actualsOf = async (
-    tenant: Tenant,
-    sharedKpiId: string,
-    query?: CallOptions['query'],
-  ): Promise<readonly ActualJson[]> =>
-    expectSuccess(await kit.as(tenant, 'listActuals', { params: { sharedKpiId }, query }), 'listActuals');
+  rowsOfEveryEndpoint(kit, 'recordActual');
 
   describe('a recorded value', () => {
     kit.it(
@@ -128,7 +125,7 @@ contract('kpis/actuals', (kit) => {
           await recordActual(kit, tenant, id, [date, value]);
           expect(await readKpi(kit, tenant, id)).toMatchObject({ currentValue: current });
         }
-        const sameDay = (await actualsOf(tenant, id)).filter(
+        const sameDay = (await actualsOf(kit, tenant, id)).filter(
           ({ measurementDate }) => measurementDate === '2026-01-07',
         );
         expect(sameDay.map(({ actualValue }) => actualValue)).toEqual([15, 13]);
@@ -177,52 +174,75 @@ contract('kpis/actuals', (kit) => {
           'source',
           'adjustmentStrategy',
         );
-        expect(await actualsOf(tenant, id)).toEqual([]);
+        expect(await actualsOf(kit, tenant, id)).toEqual([]);
       },
     );
   });
 
-  describe('the history', () => {
-    const filled = async (tenant: Tenant): Promise<string> => {
-      const { kpi } = await linkedKpi(kit, tenant);
-      await linkKpi(kit, tenant, (await newGoal(kit, tenant)).id, kpi.id);
-      for (const date of ['2026-01-09', '2026-01-11', '2026-01-10']) {
-        await recordActual(kit, tenant, kpi.id, [date, 1]);
-      }
-      return kpi.id;
+  describe('a value that meets the rule', () => {
+    const miss = (tenant: Tenant, id: string, adjustmentStrategy?: string): Promise<RecordedJson> =>
+      recordActual(kit, tenant, id, ['2026-01-15', 40_000], adjustmentStrategy ? { adjustmentStrategy } : {});
+
+    const planned = async (tenant: Tenant): Promise<string> => {
+      const { id } = await newKpi(kit, tenant, { currentValue: EXPECTED, currentValueDate: '2025-12-31' });
+      const targets = { '2026-03-31': EXPECTED, '2026-06-30': EXPECTED };
+      await setMilestones(kit, tenant, id, targetsOf(targets));
+      return id;
     };
 
-    const days = async (tenant: Tenant, id: string, query?: CallOptions['query']): Promise<string[]> =>
-      (await actualsOf(tenant, id, query)).map(({ measurementDate }) => measurementDate);
-
     kit.it(
-      [
-        ...['listActuals.200', 'listActuals.rules.1', 'listActuals.query.startDate'],
-        ...['listActuals.query.endDate', 'listActuals.twin.startDate', 'listActuals.twin.endDate'],
-      ],
-      'has the newest date first, between days or moments that are included',
+      'recordActual.rules.3',
+      'adjusts the plan where it was told to, the rule does so by itself, and nobody must agree',
       async () => {
         const tenant = await kit.tenant();
-        const id = await filled(tenant);
-        expect(await days(tenant, id)).toEqual(['2026-01-11', '2026-01-10', '2026-01-09']);
-        expect(await days(tenant, id, { startDate: '2026-01-10' })).toEqual(['2026-01-11', '2026-01-10']);
-        expect(await days(tenant, id, { end_date: '2026-01-10' })).toEqual(['2026-01-10', '2026-01-09']);
-        const moments = { start_date: '2026-01-09T12:00:00Z', endDate: '2026-01-10T00:00:00Z' };
-        expect(await days(tenant, id, moments)).toEqual(['2026-01-10']);
+        const id = await planned(tenant);
+        await setRule(kit, tenant, id, BY_ITSELF);
+        const { actual, adjustment, suggestions } = await miss(tenant, id, 'auto');
+        expect(actual).toMatchObject({ triggersReplan: true, autoAdjustmentApplied: true });
+        expect(adjustment).toMatchObject({
+          adjustmentType: 'milestone_updated',
+          triggerReason: 'actual_variance',
+          basedOnActualId: actual.id,
+          triggerVariancePercentage: -20,
+          adjustmentStrategy: 'maintain_final_goal',
+        });
+        expect(suggestions).toEqual([]);
+        const newMilestones = asTargets(adjustment?.newMilestones ?? []);
+        expect(asTargets(await milestonesOf(kit, tenant, id))).toEqual(newMilestones);
+        expect(newMilestones['2026-06-30']).toBe(EXPECTED);
+        expect(newMilestones['2026-03-31']).toBeLessThan(EXPECTED);
       },
     );
 
-    kit.it(
-      ['listActuals.404.KPI_NOT_FOUND', 'listActuals.422.VALIDATION_ERROR'],
-      'needs a KPI, and bounds that make sense',
-      async () => {
-        const tenant = await kit.tenant();
-        const id = await filled(tenant);
-        const list = (sharedKpiId: string, query: Record<string, string>) =>
-          kit.as(tenant, 'listActuals', { params: { sharedKpiId }, query });
-        expectError(await list('x', {}), 404, 'KPI_NOT_FOUND');
-        expectInvalid(await list(id, { startDate: 'x', end_date: '2026-02-30' }), 'startDate', 'end_date');
-      },
-    );
+    it.each([
+      ['auto', { autoAdjustEnabled: false, requireUserApproval: false }],
+      ['auto', { autoAdjustEnabled: true, requireUserApproval: true }],
+      ['none', BY_ITSELF],
+      [undefined, BY_ITSELF],
+    ])('does nothing when it was told %s with %j', async (mode, rule) => {
+      const tenant = await kit.tenant();
+      const id = await planned(tenant);
+      await setRule(kit, tenant, id, rule);
+      const recorded = await miss(tenant, id, mode);
+      expect(recorded).toMatchObject({ adjustment: null, suggestions: [] });
+      expect(recorded.actual).toMatchObject({ triggersReplan: true, autoAdjustmentApplied: false });
+    });
+
+    it('suggests adjustments when it was told to do so, and leaves the plan', async () => {
+      const tenant = await kit.tenant();
+      const id = await planned(tenant);
+      await setRule(kit, tenant, id, BY_ITSELF);
+      const { adjustment, suggestions } = await miss(tenant, id, 'manual');
+      expect(adjustment).toBeNull();
+      expect(suggestions.map(({ adjustmentStrategy }) => adjustmentStrategy)).toEqual([
+        'maintain_final_goal',
+        'proportional_shift',
+      ]);
+      expect(suggestions[1]?.newMilestones).toMatchObject(
+        targetsOf({ '2026-03-31': 40_000, '2026-06-30': 40_000 }),
+      );
+      const kept = { '2026-03-31': EXPECTED, '2026-06-30': EXPECTED };
+      expect(asTargets(await milestonesOf(kit, tenant, id))).toEqual(kept);
+    });
   });
 });

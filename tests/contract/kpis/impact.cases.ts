@@ -80,7 +80,7 @@ contract('kpis/impact', (kit) => {
       const tenant = await kit.tenant();
       const progress = async (body: object, targets: Record<string, number>): Promise<unknown[]> => {
         const { kpi, goal } = await linkedKpi(kit, tenant, body);
-        await setMilestones(kit, tenant, kpi.id, targetsOf(targets));
+        await setMilestones(kit, tenant, kpi.id, targetsOf(targets), true);
         const { kpis, progress: ofGoal } = await readGoal(kit, tenant, goal.id);
         return [kpis[0]?.['progress'], ofGoal];
       };

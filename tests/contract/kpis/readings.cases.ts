@@ -2,7 +2,7 @@ import { expectError, expectInvalid, expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import { changesOf } from '../harness/goals';
 import { contract, type Tenant } from '../harness/kit';
-import { type ActualJson, linkedKpi, newKpi, readKpi, recordActual } from '../harness/kpis';
+import { actualsOf, linkedKpi, newKpi, readKpi, recordActual } from '../harness/kpis';
 
 interface ReadingJson {
   readonly id: string;
@@ -26,9 +26,6 @@ contract('kpis/readings', (kit) => {
     const answer = await kit.as(tenant, 'listKpiReadings', { params: { id }, query });
     return expectSuccess<ReadingJson[]>(answer, 'listKpiReadings').map(({ period }) => period);
   };
-
-  const actualsOf = async (tenant: Tenant, sharedKpiId: string): Promise<readonly ActualJson[]> =>
-    expectSuccess(await kit.as(tenant, 'listActuals', { params: { sharedKpiId } }), 'listActuals');
 
   describe('a reading', () => {
     kit.it(
@@ -77,7 +74,7 @@ contract('kpis/readings', (kit) => {
         const tenant = await kit.tenant();
         const { goal, kpi } = await linkedKpi(kit, tenant);
         await record(tenant, kpi.id, { period: '2025-11', value: 44_000, adjustedValue: 43_000 });
-        expect(await actualsOf(tenant, kpi.id)).toMatchObject([
+        expect(await actualsOf(kit, tenant, kpi.id)).toMatchObject([
           { measurementDate: '2025-11-30', actualValue: 43_000 },
         ]);
         expect(await readKpi(kit, tenant, kpi.id)).toMatchObject({
