@@ -56,6 +56,11 @@ export interface PagedDirective {
   readonly members: readonly { readonly of: PageFact; readonly as: string }[];
 }
 
+export interface NeedsDirective {
+  readonly variables: readonly string[];
+  readonly unless: string;
+}
+
 export interface OnErrorDirective {
   readonly code: string;
   readonly as?: string | null;
@@ -118,6 +123,7 @@ export interface Directives {
   service: ServiceDirective;
   rest: RestDirective;
   paged: PagedDirective;
+  needs: NeedsDirective;
   onError: OnErrorDirective;
   enumSpelling: EnumSpellingDirective;
   identity: IdentityDirective;
@@ -145,7 +151,11 @@ export interface Directives {
   tellsUnknown: Record<string, never>;
   omitNull: Record<string, never>;
   form: { readonly as: FormName; readonly member?: string | null };
-  spelled: { readonly values: readonly ValueSpelling[]; readonly otherwise?: string | null };
+  spelled: {
+    readonly values: readonly ValueSpelling[];
+    readonly otherwise?: string | null;
+    readonly member?: string | null;
+  };
   beside: { readonly spread: boolean };
   status: StatusDirective;
   toHeader: HeaderDirective;

@@ -11,7 +11,13 @@ import {
 } from 'graphql';
 import { type DocumentFault, faultAt, faultOfFile } from '../faults';
 import type { EnumSpellingDirective, OnErrorDirective, Reading, ServiceDirective } from './directives';
-import type { IdentityDirective, PagedDirective, RestDirective, VocabularyDirectives } from './directives';
+import type {
+  IdentityDirective,
+  NeedsDirective,
+  PagedDirective,
+  RestDirective,
+  VocabularyDirectives,
+} from './directives';
 import type { ServiceFolder } from './files';
 import { type DocumentVocabulary, readable } from './vocabulary';
 
@@ -35,6 +41,8 @@ export interface EndpointDocument {
   readonly rest: RestDirective;
   readonly restNode: Reading<'rest'>['node'];
   readonly paged: PagedDirective | undefined;
+  /** What a request must say beyond what the graph requires. */
+  readonly needs: NeedsDirective | undefined;
   /** Where a request may say who calls, beside the headers that every endpoint reads. */
   readonly identity: IdentityDirective | undefined;
   /** The operation's own come before those of the service. */
@@ -117,6 +125,7 @@ function readEndpoint(
     rest: rest.values,
     restNode: rest.node,
     paged: directives.first(operation, 'paged')?.values,
+    needs: directives.first(operation, 'needs')?.values,
     identity: directives.first(operation, 'identity')?.values,
     onError: valuesOf([...directives.all(operation, 'onError'), ...shared.onError]),
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),

@@ -33,6 +33,7 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
       return variable.claim && reader ? [{ reader, claim: variable.claim }] : [];
     }),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
+    needs: endpoint.needs,
     paged: endpoint.paged,
     pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),

@@ -11,6 +11,7 @@ import { fragments } from './fragments';
 import { faultWords } from './fault-words';
 import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
+import { neededVariables } from './needed-variables';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
@@ -37,6 +38,7 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   fileAnswers,
   members,
   methodFitsKind,
+  neededVariables,
   orElseRoots,
   pagingVariables,
   pathParameters,

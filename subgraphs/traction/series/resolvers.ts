@@ -84,6 +84,7 @@ export const seriesResolvers = {
     variancePercentage: variancePercentageOf,
     adjustment: ({ adjustmentId }, _args, { data }) =>
       adjustmentId === null ? null : data.planAdjustments.load(adjustmentId),
+    hasAdjustedPlan: ({ adjustmentId }) => adjustmentId !== null,
     revisions: ({ id }, _args, { data }) => data.revisions.loadAll('entryId', id, { createdAt: 1, _id: 1 }),
   },
   Reading: {
