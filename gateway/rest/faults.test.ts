@@ -112,8 +112,8 @@ describe('an operation', () => {
   });
 
   it('has a method that fits its kind', () => {
-    expect(one('query A @rest(method: POST, path: "/a") { openingHours }')).toBe(
-      'rest/shop/books.graphql:1:23 "A" is a query: it answers GET, not POST.',
+    expect(one('query A @rest(method: PUT, path: "/a") { openingHours }')).toBe(
+      'rest/shop/books.graphql:1:23 "A" is a query: it answers GET or POST, not PUT.',
     );
     expect(
       one(

@@ -118,6 +118,51 @@ describe('forms', () => {
   });
 });
 
+describe('texts by a table', () => {
+  const KINDS = `@spelled(member: "publisher.fullName", values: [
+    { value: "Fern & Co", as: "fern", accept: ["Fern"] } { value: "FERN", as: "fern" } { value: "Moss", as: "moss" }])`;
+
+  it('are read by its first row that fits, and are faulty where no row does', async () => {
+    const publisher = (fullName: unknown) => ({ title: 'T', publisher: { fullName } });
+    expect(await added(KINDS, publisher('fern'))).toMatchObject({ publisher: { fullName: 'Fern & Co' } });
+    expect(await added(KINDS, publisher('Fern'))).toMatchObject({ publisher: { fullName: 'Fern & Co' } });
+    for (const unknown of ['Moss', 'FERN', '', 5]) {
+      expect(await refused(KINDS, publisher(unknown))).toEqual({
+        'publisher.fullName': 'publisher.fullName must be one of fern, moss',
+      });
+    }
+  });
+
+  it('stand in the query as well', async () => {
+    const served = serve(`query List($title: String @spelled(values: [{ value: "Moss", as: "moss" }]))
+      @rest(method: GET, path: "/books") { books(filter: { title: $title }) { totalCount } }`);
+    await served.call('GET', '/books?title=moss');
+    expect(served.calls.at(-1)?.args).toEqual({ filter: { title: 'Moss' } });
+    expect(await served.call('GET', '/books?title=Moss')).toMatchObject({ status: 422 });
+  });
+});
+
+describe('@needs', () => {
+  const served =
+    serve(`mutation Add($title: String!, $number: Int @alias(names: ["shelf"]), $kind: BookKind, $ownerId: ID)
+    @rest(method: POST, path: "/books", status: 201, pick: ["addBook.book"])
+    @needs(variables: ["number", "kind"], unless: "ownerId") {
+      addBook(input: { title: $title, shelfNumber: $number, kind: $kind, ownerId: $ownerId }) { book { id } } }`);
+  const errors = async (body: object): Promise<unknown> =>
+    ((await served.call('POST', '/books', { title: 'T', ...body })).body as { errors?: unknown }).errors;
+
+  it('asks for what the graph can do without', async () => {
+    expect(await errors({})).toEqual({ number: 'number is required', kind: 'kind is required' });
+    expect(await errors({ shelf: 2, kind: null })).toEqual({ kind: 'kind is required' });
+    expect(await errors({ shelf: 2, kind: 'novel' })).toBeUndefined();
+  });
+
+  it('asks for nothing when the other one is there, and leaves the fault of what was sent', async () => {
+    expect(await errors({ ownerId: 'me' })).toBeUndefined();
+    expect(await errors({ shelf: 'two', kind: 'novel' })).toEqual({ shelf: 'shelf must be a whole number' });
+  });
+});
+
 describe('enums', () => {
   const reads = async (spelling: string, kind: string): Promise<unknown> => {
     const served = serve({

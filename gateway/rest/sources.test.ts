@@ -43,6 +43,16 @@ describe('a body that is a list, or an item of it', () => {
   });
 });
 
+describe('a query that answers POST', () => {
+  it('takes its variables from the body', async () => {
+    const served = serve(`query Find($shelfNumbers: [Int!]!) @rest(method: POST, path: "/found") {
+      books(filter: { shelfNumbers: $shelfNumbers }) { totalCount } }`);
+    expect(await served.call('POST', '/found', { shelf_numbers: [1, 2] })).toMatchObject({ status: 200 });
+    expect(served.calls.at(-1)?.args).toEqual({ filter: { shelfNumbers: [1, 2] } });
+    expect(await served.call('POST', '/found', {})).toMatchObject({ status: 422 });
+  });
+});
+
 describe('a variable of query or body', () => {
   const document = (type: string): string =>
     `mutation Remove($shelfNumber: ${type} @orBody @fault(text: "Which shelf?"), $title: String!) @rest(method: POST, path: "/a", envelope: SUCCESS) {

@@ -132,6 +132,8 @@ export type Query = {
   measureLinks: Array<MeasureLink>;
   /** The link of a measure with a goal; null where they are not linked. Fails where there is no such goal. */
   goalMeasureLink?: Maybe<MeasureLink>;
+  /** The measures of several goals, each once, by name. Goals that there are not are passed over. */
+  measuresOfGoals: Array<MeasureOfGoals>;
   /** A measure of the caller's tenant; null when there is none, or when it was deleted. Fails where there is no such link. */
   measure?: Maybe<Measure>;
   /** The measures of the caller's tenant, by name. */
@@ -146,6 +148,8 @@ export type Query = {
   catalogMeasure?: Maybe<CatalogMeasure>;
   /** What the tenant was told about plans that several goals depend on, newest first. */
   crossGoalAlerts: Array<CrossGoalAlert>;
+  /** The replan rule of a measure; null where it has none. Fails where there is no such measure. */
+  replanRule?: Maybe<ReplanRule>;
 };
 
 
@@ -196,6 +200,11 @@ export type QueryGoalMeasureLinkArgs = {
 };
 
 
+export type QueryMeasuresOfGoalsArgs = {
+  goalIds: Array<Scalars['ID']['input']>;
+};
+
+
 export type QueryMeasureArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   linkId?: InputMaybe<Scalars['ID']['input']>;
@@ -233,6 +242,11 @@ export type QueryCatalogMeasureArgs = {
 export type QueryCrossGoalAlertsArgs = {
   status?: InputMaybe<AlertStatus>;
   goalId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReplanRuleArgs = {
+  measureId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -553,6 +567,10 @@ export type Goal = {
   updatedAt: Scalars['DateTime']['output'];
   /** The measures linked with the goal, in their order: one link for each, the primary one or else the oldest. */
   measures: Array<MeasureLink>;
+  /** How many measures are linked with the goal. */
+  measureCount: Scalars['Int']['output'];
+  /** The link of the measure that counts most; null where none is linked. */
+  primaryMeasure?: Maybe<MeasureLink>;
   /** What could be measured for the goal: the catalog, and the tenant's own measures. */
   availableMeasures: AvailableMeasures;
   /** The alerts that name the goal, newest first. */
@@ -1039,6 +1057,12 @@ export type ProgressStatus =
   /** Nothing to compare. */
   | 'NO_DATA';
 
+/** A measure, and which of the goals that were asked for it is linked with. */
+export type MeasureOfGoals = {
+  measure: Measure;
+  goalIds: Array<Scalars['ID']['output']>;
+};
+
 /** What could be measured for a goal. What is measured already is among it. */
 export type AvailableMeasures = {
   catalog: Array<AvailableMeasure>;
@@ -1057,10 +1081,14 @@ export type AvailableMeasure = {
   /** Where it comes from, in words. */
   source: Scalars['String']['output'];
   isShared: Scalars['Boolean']['output'];
+  usage: MeasureUsage;
+};
+
+export type MeasureUsage = {
   /** How many goals use it. */
   goalCount: Scalars['Int']['output'];
   /** Whether this goal uses it. */
-  isUsed: Scalars['Boolean']['output'];
+  isUsedHere: Scalars['Boolean']['output'];
 };
 
 export type MeasureLinkFilter = {
@@ -1344,10 +1372,12 @@ export type MeasureFilter = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** Found in name or description, without case. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** True for those made from a catalog, false for the tenant's own. */
-  fromCatalog?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True for those linked with more than one goal, false for the others. */
-  isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those made from a catalog. */
+  catalogOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that were not. */
+  customOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those linked with more than one goal as well. */
+  includeShared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type CreateMeasureInput = {
@@ -1728,6 +1758,11 @@ export type DeleteTargetPayload = {
 
 export type SetTargetsPayload = {
   measure: Measure;
+  impact: SetTargetsImpact;
+};
+
+/** What became of it. */
+export type SetTargetsImpact = {
   /** How many were added, changed and removed. */
   changedTargets: Scalars['Int']['output'];
   /** How many months of the plan changed. */
@@ -1786,6 +1821,8 @@ export type Actual = {
   triggersReplan: Scalars['Boolean']['output'];
   /** The change of the plan that it caused by itself. */
   adjustment?: Maybe<PlanAdjustment>;
+  /** Whether it caused one. */
+  hasAdjustedPlan: Scalars['Boolean']['output'];
   /** The values that it had before, the oldest first. */
   revisions: Array<Revision>;
   /** The id of the user who recorded it. */
@@ -2138,8 +2175,10 @@ export type ResolversTypes = {
   MeasureLinkKind: MeasureLinkKind;
   MeasureProgress: ResolverTypeWrapper<MeasureProgress>;
   ProgressStatus: ProgressStatus;
+  MeasureOfGoals: ResolverTypeWrapper<Omit<MeasureOfGoals, 'measure'> & { measure: ResolversTypes['Measure'] }>;
   AvailableMeasures: ResolverTypeWrapper<AvailableMeasures>;
   AvailableMeasure: ResolverTypeWrapper<AvailableMeasure>;
+  MeasureUsage: ResolverTypeWrapper<MeasureUsage>;
   MeasureLinkFilter: MeasureLinkFilter;
   LinkMeasureInput: LinkMeasureInput;
   LinkMeasureToGoalInput: LinkMeasureToGoalInput;
@@ -2198,7 +2237,8 @@ export type ResolversTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   TargetPayload: ResolverTypeWrapper<Omit<TargetPayload, 'target'> & { target: ResolversTypes['Target'] }>;
   DeleteTargetPayload: ResolverTypeWrapper<DeleteTargetPayload>;
-  SetTargetsPayload: ResolverTypeWrapper<Omit<SetTargetsPayload, 'measure' | 'alert'> & { measure: ResolversTypes['Measure'], alert?: Maybe<ResolversTypes['CrossGoalAlert']> }>;
+  SetTargetsPayload: ResolverTypeWrapper<Omit<SetTargetsPayload, 'measure' | 'impact'> & { measure: ResolversTypes['Measure'], impact: ResolversTypes['SetTargetsImpact'] }>;
+  SetTargetsImpact: ResolverTypeWrapper<Omit<SetTargetsImpact, 'alert'> & { alert?: Maybe<ResolversTypes['CrossGoalAlert']> }>;
   AdjustPlanPayload: ResolverTypeWrapper<Omit<AdjustPlanPayload, 'adjustment' | 'measure' | 'recalculatedPeriods'> & { adjustment: ResolversTypes['PlanAdjustment'], measure: ResolversTypes['Measure'], recalculatedPeriods: Array<ResolversTypes['PlanPeriod']> }>;
   ReplanRulePayload: ResolverTypeWrapper<Omit<ReplanRulePayload, 'rule'> & { rule: ResolversTypes['ReplanRule'] }>;
   AlertPayload: ResolverTypeWrapper<Omit<AlertPayload, 'alert'> & { alert: ResolversTypes['CrossGoalAlert'] }>;
@@ -2281,8 +2321,10 @@ export type ResolversParentTypes = {
   ActivityWords: Words;
   MeasureLink: MeasureLinkRow;
   MeasureProgress: MeasureProgress;
+  MeasureOfGoals: Omit<MeasureOfGoals, 'measure'> & { measure: ResolversParentTypes['Measure'] };
   AvailableMeasures: AvailableMeasures;
   AvailableMeasure: AvailableMeasure;
+  MeasureUsage: MeasureUsage;
   MeasureLinkFilter: MeasureLinkFilter;
   LinkMeasureInput: LinkMeasureInput;
   LinkMeasureToGoalInput: LinkMeasureToGoalInput;
@@ -2331,7 +2373,8 @@ export type ResolversParentTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   TargetPayload: Omit<TargetPayload, 'target'> & { target: ResolversParentTypes['Target'] };
   DeleteTargetPayload: DeleteTargetPayload;
-  SetTargetsPayload: Omit<SetTargetsPayload, 'measure' | 'alert'> & { measure: ResolversParentTypes['Measure'], alert?: Maybe<ResolversParentTypes['CrossGoalAlert']> };
+  SetTargetsPayload: Omit<SetTargetsPayload, 'measure' | 'impact'> & { measure: ResolversParentTypes['Measure'], impact: ResolversParentTypes['SetTargetsImpact'] };
+  SetTargetsImpact: Omit<SetTargetsImpact, 'alert'> & { alert?: Maybe<ResolversParentTypes['CrossGoalAlert']> };
   AdjustPlanPayload: Omit<AdjustPlanPayload, 'adjustment' | 'measure' | 'recalculatedPeriods'> & { adjustment: ResolversParentTypes['PlanAdjustment'], measure: ResolversParentTypes['Measure'], recalculatedPeriods: Array<ResolversParentTypes['PlanPeriod']> };
   ReplanRulePayload: Omit<ReplanRulePayload, 'rule'> & { rule: ResolversParentTypes['ReplanRule'] };
   AlertPayload: Omit<AlertPayload, 'alert'> & { alert: ResolversParentTypes['CrossGoalAlert'] };
@@ -2453,6 +2496,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   measureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinkArgs, 'id'>>;
   measureLinks?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinksArgs, 'filter'>>;
   goalMeasureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryGoalMeasureLinkArgs, 'goalId' | 'measureId'>>;
+  measuresOfGoals?: Resolver<Array<ResolversTypes['MeasureOfGoals']>, ParentType, ContextType, RequireFields<QueryMeasuresOfGoalsArgs, 'goalIds'>>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, Partial<QueryMeasureArgs>>;
   measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
   measuresOf?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresOfArgs>>;
@@ -2460,6 +2504,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   measureCatalog?: Resolver<Array<ResolversTypes['CatalogMeasure']>, ParentType, ContextType>;
   catalogMeasure?: Resolver<Maybe<ResolversTypes['CatalogMeasure']>, ParentType, ContextType, RequireFields<QueryCatalogMeasureArgs, 'id'>>;
   crossGoalAlerts?: Resolver<Array<ResolversTypes['CrossGoalAlert']>, ParentType, ContextType, Partial<QueryCrossGoalAlertsArgs>>;
+  replanRule?: Resolver<Maybe<ResolversTypes['ReplanRule']>, ParentType, ContextType, RequireFields<QueryReplanRuleArgs, 'measureId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2526,6 +2571,8 @@ export type GoalResolvers<ContextType = Context, ParentType extends ResolversPar
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
+  measureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  primaryMeasure?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
   availableMeasures?: Resolver<ResolversTypes['AvailableMeasures'], ParentType, ContextType>;
   alerts?: Resolver<Array<ResolversTypes['CrossGoalAlert']>, ParentType, ContextType, Partial<GoalAlertsArgs>>;
 };
@@ -2717,6 +2764,11 @@ export type MeasureProgressResolvers<ContextType = Context, ParentType extends R
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MeasureOfGoalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureOfGoals'] = ResolversParentTypes['MeasureOfGoals']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  goalIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AvailableMeasuresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableMeasures'] = ResolversParentTypes['AvailableMeasures']> = {
   catalog?: Resolver<Array<ResolversTypes['AvailableMeasure']>, ParentType, ContextType>;
   own?: Resolver<Array<ResolversTypes['AvailableMeasure']>, ParentType, ContextType>;
@@ -2731,8 +2783,12 @@ export type AvailableMeasureResolvers<ContextType = Context, ParentType extends 
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['MeasureUsage'], ParentType, ContextType>;
+};
+
+export type MeasureUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureUsage'] = ResolversParentTypes['MeasureUsage']> = {
   goalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  isUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUsedHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MeasureLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureLinkPayload'] = ResolversParentTypes['MeasureLinkPayload']> = {
@@ -2985,6 +3041,10 @@ export type DeleteTargetPayloadResolvers<ContextType = Context, ParentType exten
 
 export type SetTargetsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTargetsPayload'] = ResolversParentTypes['SetTargetsPayload']> = {
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['SetTargetsImpact'], ParentType, ContextType>;
+};
+
+export type SetTargetsImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTargetsImpact'] = ResolversParentTypes['SetTargetsImpact']> = {
   changedTargets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   affectedPeriods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alert?: Resolver<Maybe<ResolversTypes['CrossGoalAlert']>, ParentType, ContextType>;
@@ -3025,6 +3085,7 @@ export type ActualResolvers<ContextType = Context, ParentType extends ResolversP
   exceedsThreshold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   triggersReplan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adjustment?: Resolver<Maybe<ResolversTypes['PlanAdjustment']>, ParentType, ContextType>;
+  hasAdjustedPlan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3135,8 +3196,10 @@ export type Resolvers<ContextType = Context> = {
   ActivityWords?: ActivityWordsResolvers<ContextType>;
   MeasureLink?: MeasureLinkResolvers<ContextType>;
   MeasureProgress?: MeasureProgressResolvers<ContextType>;
+  MeasureOfGoals?: MeasureOfGoalsResolvers<ContextType>;
   AvailableMeasures?: AvailableMeasuresResolvers<ContextType>;
   AvailableMeasure?: AvailableMeasureResolvers<ContextType>;
+  MeasureUsage?: MeasureUsageResolvers<ContextType>;
   MeasureLinkPayload?: MeasureLinkPayloadResolvers<ContextType>;
   DeleteMeasureLinkPayload?: DeleteMeasureLinkPayloadResolvers<ContextType>;
   UnlinkMeasureFromGoalPayload?: UnlinkMeasureFromGoalPayloadResolvers<ContextType>;
@@ -3163,6 +3226,7 @@ export type Resolvers<ContextType = Context> = {
   TargetPayload?: TargetPayloadResolvers<ContextType>;
   DeleteTargetPayload?: DeleteTargetPayloadResolvers<ContextType>;
   SetTargetsPayload?: SetTargetsPayloadResolvers<ContextType>;
+  SetTargetsImpact?: SetTargetsImpactResolvers<ContextType>;
   AdjustPlanPayload?: AdjustPlanPayloadResolvers<ContextType>;
   ReplanRulePayload?: ReplanRulePayloadResolvers<ContextType>;
   AlertPayload?: AlertPayloadResolvers<ContextType>;

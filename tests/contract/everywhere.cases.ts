@@ -7,6 +7,7 @@ import { settingsForEveryEndpoint } from './harness/every-endpoint';
 import { expectError, expectFlat, expectInvalid, expectSuccess } from './harness/expect';
 import { goalIn, newGoal } from './harness/goals';
 import { contract, type Kit, signedIn } from './harness/kit';
+import { notFoundCode } from './harness/not-found';
 import { sample } from './harness/samples';
 
 const TRACTION = endpointIds().filter((id) => locate(id).service.service === 'traction');
@@ -83,7 +84,8 @@ contract(
             const request = await sample(kit, id, owner);
             const answer = await kit.as(stranger, id, request);
             if (request.params && !namesObject(locate(id).endpoint)) expectError(answer, 403, 'FORBIDDEN');
-            else if (request.params || id === 'checkAlignment') expectError(answer, 404, 'GOAL_NOT_FOUND');
+            else if (id === 'checkAlignment') expectError(answer, 404, 'GOAL_NOT_FOUND');
+            else if (request.params) expectError(answer, 404, notFoundCode(id));
             else expect(answer.status).toBe(locate(id).endpoint.status);
           }
           expect((await kit.as(stranger, 'listGoals')).body).toMatchObject({
@@ -173,7 +175,7 @@ contract(
           for (const id of TRACTION.filter((name) => namesObject(locate(name).endpoint))) {
             const request = await sample(kit, id, tenant);
             const params = Object.fromEntries(Object.keys(request.params ?? {}).map((name) => [name, '§ 1']));
-            expectError(await kit.as(tenant, id, { ...request, params }), 404, 'GOAL_NOT_FOUND');
+            expectError(await kit.as(tenant, id, { ...request, params }), 404, notFoundCode(id));
           }
         },
       );

@@ -56,6 +56,11 @@ export interface PagedDirective {
   readonly members: readonly { readonly of: PageFact; readonly as: string }[];
 }
 
+export interface NeedsDirective {
+  readonly variables: readonly string[];
+  readonly unless: string;
+}
+
 export interface OnErrorDirective {
   readonly code: string;
   readonly as?: string | null;
@@ -120,6 +125,7 @@ export interface Directives {
   rest: RestDirective;
   paged: PagedDirective;
   firstOf: { readonly variables: readonly string[] };
+  needs: NeedsDirective;
   onError: OnErrorDirective;
   enumSpelling: EnumSpellingDirective;
   identity: IdentityDirective;
@@ -148,7 +154,11 @@ export interface Directives {
   tellsUnknown: Record<string, never>;
   omitNull: Record<string, never>;
   form: { readonly as: FormName; readonly member?: string | null };
-  spelled: { readonly values: readonly ValueSpelling[]; readonly otherwise?: string | null };
+  spelled: {
+    readonly values: readonly ValueSpelling[];
+    readonly otherwise?: string | null;
+    readonly member?: string | null;
+  };
   beside: { readonly spread: boolean };
   status: StatusDirective;
   toHeader: HeaderDirective;

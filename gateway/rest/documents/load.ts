@@ -11,7 +11,13 @@ import {
 } from 'graphql';
 import { type DocumentFault, faultAt, faultOfFile } from '../faults';
 import type { EnumSpellingDirective, OnErrorDirective, Reading, ServiceDirective } from './directives';
-import type { IdentityDirective, PagedDirective, RestDirective, VocabularyDirectives } from './directives';
+import type {
+  IdentityDirective,
+  NeedsDirective,
+  PagedDirective,
+  RestDirective,
+  VocabularyDirectives,
+} from './directives';
 import type { ServiceFolder } from './files';
 import { type DocumentVocabulary, readable } from './vocabulary';
 
@@ -37,6 +43,8 @@ export interface EndpointDocument {
   readonly paged: PagedDirective | undefined;
   /** Variables of which a request's first alone is read; none where nothing is said. */
   readonly firstOf: readonly string[];
+  /** What a request must say beyond what the graph requires. */
+  readonly needs: NeedsDirective | undefined;
   /** Where a request may say who calls, beside the headers that every endpoint reads. */
   readonly identity: IdentityDirective | undefined;
   /** The operation's own come before those of the service. */
@@ -120,6 +128,7 @@ function readEndpoint(
     restNode: rest.node,
     paged: directives.first(operation, 'paged')?.values,
     firstOf: directives.first(operation, 'firstOf')?.values.variables ?? [],
+    needs: directives.first(operation, 'needs')?.values,
     identity: directives.first(operation, 'identity')?.values,
     onError: valuesOf([...directives.all(operation, 'onError'), ...shared.onError]),
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),

@@ -1,6 +1,6 @@
-/** What a document says of a variable and of the members below it: names, meaning of null, forms. */
+/** What a document says of a variable and of the members below it: names, meaning of null, forms, tables. */
 import type { VariableDefinitionNode } from 'graphql';
-import type { FormName, VocabularyDirectives } from './directives';
+import type { FormName, ValueSpelling, VocabularyDirectives } from './directives';
 
 /** A tree along the members of the graph. */
 export interface Traits {
@@ -11,6 +11,8 @@ export interface Traits {
   /** What null means; the same as absent where nothing is said. */
   readonly nulls?: 'pass' | 'refuse';
   readonly form?: FormName;
+  /** How the texts are spelled that it may be. */
+  readonly table?: readonly ValueSpelling[];
   /** The member that a text fills where an object is expected. */
   readonly textAs?: string;
   readonly members: ReadonlyMap<string, Traits>;
@@ -37,6 +39,9 @@ export function traitsOf(node: VariableDefinitionNode, directives: VocabularyDir
     ...directives
       .all(node, 'form')
       .map(({ values }): [string, Partial<Own>] => [values.member ?? '', { form: values.as }]),
+    ...directives
+      .all(node, 'spelled')
+      .map(({ values }): [string, Partial<Own>] => [values.member ?? '', { table: values.values }]),
   ];
   return said.reduce((traits, [path, own]) => grafted(traits, segments(path), own), NO_TRAITS);
 }

@@ -110,6 +110,25 @@ describe('a request', () => {
     });
   });
 
+  it('has the texts of a table, and what must be there unless something else is', () => {
+    const schema = at(
+      operation(
+        described(`mutation Add($title: String! @spelled(values: [{ value: "Moss", as: "moss" }, { value: "M", as: "moss" }]),
+            $shelfNumber: Int, $ownerId: ID) @rest(method: POST, path: "/books", envelope: SUCCESS)
+          @needs(variables: ["shelfNumber"], unless: "ownerId") {
+            addBook(input: { title: $title, shelfNumber: $shelfNumber, ownerId: $ownerId }) { book { id } } }`),
+        '/shop/api/v1/books',
+        'post',
+      ),
+      ...['requestBody', 'content', 'application/json', 'schema'],
+    );
+    expect(at(schema, 'properties', 'title')).toMatchObject({ type: 'string', enum: ['moss'] });
+    expect(schema).toMatchObject({
+      required: ['title'],
+      anyOf: [{ required: ['shelfNumber'] }, { required: ['ownerId'] }],
+    });
+  });
+
   it('has what may stand in query or body, and bodies that are lists or items', () => {
     const document =
       described(`mutation Add($body: AddBookInput! @asList(member: "copyOrders")) @rest(method: POST, path: "/lists", envelope: SUCCESS) {

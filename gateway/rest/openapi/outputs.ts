@@ -17,7 +17,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { isAside } from '../answer/asides';
-import { responseKey } from '../answer/picks';
+import { fieldsAlong, parseResultPath, responseKey } from '../answer/picks';
 import type { VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { EnumSpelling } from '../enums';
@@ -52,9 +52,13 @@ const UNKNOWN: Property = {
 
 export class OutputSchemas {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The number of all items, which the pagination tells. */
+  private readonly total: FieldNode | undefined;
 
   constructor(private readonly context: OutputContext) {
-    const { definitions } = context.endpoint.document;
+    const { document, paged } = context.endpoint;
+    const { definitions } = document;
+    this.total = paged && fieldsAlong(document, parseResultPath(paged.total))?.at(-1);
     this.fragments = new Map(
       definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -153,7 +157,7 @@ export class OutputSchemas {
   private member(selected: Selected): [string, Property][] {
     const { directives, spelling } = this.context;
     const { field, type, description, isConditional } = selected;
-    if (isAside(field, directives)) return [];
+    if (isAside(field, directives) || field === this.total) return [];
     if (directives.has(field, 'hoist')) return this.hoisted(selected);
     const omitted = directives.has(field, 'omitNull') && !isNonNullType(type);
     const value = this.value(selected);

@@ -148,8 +148,20 @@ function bodyOf(facts: RequestFacts): RequestDescription['body'] {
   const properties = { ...(whole ? wholeBody(whole, facts) : {}), ...Object.fromEntries(members) };
   if (!whole && members.length === 0) return undefined;
   const isRequired = Object.values(properties).some((property) => property.isRequired);
-  const schema = withList(objectSchema(properties), whole?.asList, properties, facts);
+  const object = { ...objectSchema(properties), ...either(facts) };
+  const schema = withList(object, whole?.asList, properties, facts);
   return { mediaType: 'application/json', schema, isRequired };
+}
+
+/** What @needs asks for, or the member that makes it needless. */
+function either({ endpoint: { needs }, variables, documented }: RequestFacts): JsonSchema {
+  if (!needs) return {};
+  const named = (names: readonly string[]): JsonSchema => ({
+    required: variables
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, aliases }) => acceptedNames(name, documented, aliases)[0]),
+  });
+  return { anyOf: [named(needs.variables), named([needs.unless])] };
 }
 
 /** The body may also be the list that one of its members takes, or one item of it. */

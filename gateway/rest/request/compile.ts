@@ -35,6 +35,7 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
     }),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
     rivals: endpoint.firstOf.flatMap((name) => rival(name, compilation)),
+    needs: endpoint.needs,
     paged: endpoint.paged,
     pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),

@@ -2,7 +2,7 @@
 import { type GraphQLEnumType, type GraphQLScalarType, isEnumType } from 'graphql';
 import { NO_DECIMAL } from '../../../common/decimals';
 import { scalars } from '../../../common/scalars';
-import type { FormName } from '../documents/directives';
+import type { FormName, ValueSpelling } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
 import { FORMS, type ValueForm } from '../forms';
 import { Complaint } from './complaint';
@@ -45,6 +45,14 @@ const readBoolean = (origin: Origin): ReadLeaf => {
 };
 
 const readText: ReadLeaf = (raw) => (typeof raw === 'string' ? raw : NO_TEXT);
+
+/** By the first row of the table that has the text. */
+function readByTable(table: readonly ValueSpelling[]): ReadLeaf {
+  const known = [...new Set(table.map(({ as }) => as))];
+  const complaint = new Complaint(`must be one of ${known.join(', ')}`);
+  return (raw) =>
+    table.find(({ as, accept }) => [as, ...accept].some((text) => text === raw))?.value ?? complaint;
+}
 
 const readId: ReadLeaf = (raw) => {
   if (typeof raw === 'string') return raw.trim() === '' ? EMPTY : raw;
@@ -101,14 +109,17 @@ export interface LeafOptions {
   readonly origin: Origin;
   /** The form that callers write it in, where that is not the graph's. */
   readonly form?: FormName | undefined;
+  /** How callers spell the texts that it may be. */
+  readonly table?: readonly ValueSpelling[] | undefined;
   readonly spellingOf: (type: GraphQLEnumType) => EnumSpelling;
 }
 
 export function leafReader(
   type: GraphQLScalarType | GraphQLEnumType,
-  { origin, form, spellingOf }: LeafOptions,
+  { origin, form, table, spellingOf }: LeafOptions,
 ): ReadLeaf {
   if (isEnumType(type)) return readEnum(spellingOf(type));
+  if (table) return readByTable(table);
   if (form) return readFormed(FORMS[form], origin, leafReader(type, { origin: 'json', spellingOf }));
   return STANDARD_SCALARS[type.name]?.(origin) ?? readCustom(type);
 }

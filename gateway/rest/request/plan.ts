@@ -1,11 +1,11 @@
 /** How the variables of one endpoint are taken from a request. Compiled once; reads every request of the endpoint. */
 import { bareId } from '../../../common/ids';
-import type { PagedDirective } from '../documents/directives';
+import type { NeedsDirective, PagedDirective } from '../documents/directives';
 import type { Caller, RestRequest } from '../types';
 import type { FaultDirective } from '../documents/directives';
 import { NO_OBJECT, WHOLE } from './body';
 import { type Claimed, contradicts } from './claims';
-import { Complaint } from './complaint';
+import { Complaint, IS_REQUIRED } from './complaint';
 import { RequestFaults, worded } from './faults';
 import { passedOver, type Rival } from './first-of';
 import { Place } from './place';
@@ -29,6 +29,7 @@ export interface RequestPlan {
   readonly agreements: readonly Agreement[];
   /** Variables of which the first that a request carries goes before the others. */
   readonly rivals: readonly Rival[];
+  readonly needs: NeedsDirective | undefined;
   readonly paged: PagedDirective | undefined;
   /** What faults of a page become: of where it begins, and of how long it is. */
   readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;
@@ -70,6 +71,9 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
     const value = reader.read(incoming, reportBy(reader.faults));
     if (value !== undefined) variables[reader.name] = value;
   }
+  for (const reader of missing(plan, variables)) {
+    reportBy(reader.faults)(Place.of(reader.spell(incoming, [])), IS_REQUIRED);
+  }
   const report = reportBy([]);
   if (plan.takesBody && !incoming.body) report(Place.of(WHOLE), NO_OBJECT);
   for (const agreement of plan.agreements) {
@@ -81,6 +85,15 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
   const page = plan.paged && readPage(request.query, plan.paged, pageReports);
   if (page) Object.assign(variables, { first: page.size, offset: page.offset });
   return { variables, page, faults };
+}
+
+/** What @needs asks for and nothing has filled. What was sent and is faulty was reported: its first fault stays. */
+function missing(
+  { needs, readers }: RequestPlan,
+  variables: Readonly<Record<string, unknown>>,
+): readonly VariableReader[] {
+  if (!needs || variables[needs.unless] !== undefined) return [];
+  return readers.filter(({ name }) => needs.variables.includes(name) && variables[name] === undefined);
 }
 
 /** An empty or missing body counts as an empty object. */

@@ -85,7 +85,10 @@ export class ShapeCompiler {
     }
     if (isInputObjectType(type)) return this.object(type, traits);
     const { spellingOf } = this.options;
-    return { kind: 'leaf', read: leafReader(type, { origin, form: traits.form, spellingOf }) };
+    return {
+      kind: 'leaf',
+      read: leafReader(type, { origin, form: traits.form, table: traits.table, spellingOf }),
+    };
   }
 
   private object(type: GraphQLInputObjectType, traits: Traits): ObjectShape {

@@ -16,6 +16,8 @@ export const fieldForms: EndpointRule = ({ endpoint, schema, directives }) =>
       const message = `"${responseKey(field)}" is ${name}, which has no form ${form.values.as}.`;
       return [faultAt(placeOf(form.node, 'as'), message)];
     }
+    if (table?.values.member != null)
+      return [faultAt(placeOf(table.node, 'member'), 'Members are those of variables.')];
     return table && name !== 'String'
       ? [faultAt(table.node, `"${responseKey(field)}" is ${name}, not a text.`)]
       : [];

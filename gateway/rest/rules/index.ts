@@ -13,6 +13,7 @@ import { faultWords } from './fault-words';
 import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
 import { nests } from './nests';
+import { neededVariables } from './needed-variables';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
@@ -41,6 +42,7 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   members,
   methodFitsKind,
   nests,
+  neededVariables,
   orElseRoots,
   pagingVariables,
   pathParameters,

@@ -29,6 +29,7 @@ function mentionsOf({ node }: DocumentVariable, directives: VocabularyDirectives
     ...directives.all(node, 'textAs').map((textAs) => one(textAs.node, 'of', textAs.values.of)),
     ...directives.all(node, 'asList').map((asList) => one(asList.node, 'member', asList.values.member)),
     ...directives.all(node, 'form').flatMap((form) => each(form.node, 'member', form.values.member)),
+    ...directives.all(node, 'spelled').flatMap((table) => each(table.node, 'member', table.values.member)),
   ];
 }
 

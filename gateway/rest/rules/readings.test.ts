@@ -115,6 +115,34 @@ describe('@form', () => {
   });
 });
 
+describe('@spelled', () => {
+  it('reads texts, and by its table alone', () => {
+    expect(
+      found(`@spelled(member: "weight", values: []) @spelled(member: "nothing", values: [])
+        @spelled(member: "title", values: [], otherwise: "x")`),
+    ).toEqual([
+      'A table is for texts, not for Float.',
+      '$body has no member "nothing".',
+      'Requests are read by the table alone.',
+    ]);
+    expect(
+      messages(
+        `query A @rest(method: GET, path: "/a") { book(id: 1) { title @spelled(member: "x", values: []) } }`,
+      ),
+    ).toEqual(['Members are those of variables.']);
+  });
+});
+
+describe('@needs', () => {
+  it('asks for variables that there are and that may be absent', () => {
+    expect(
+      messages(`mutation A($title: String!, $note: String) @rest(method: POST, path: "/a")
+        @needs(variables: ["title", "nothing"], unless: "note") {
+          addBook(input: { title: $title, kind: NOVEL }) { book { id } } signIn(input: { email: $note }) { session { accessToken } } }`),
+    ).toEqual(expect.arrayContaining(['$title is required anyway.', 'There is no variable $nothing.']));
+  });
+});
+
 describe('@enumSpelling', () => {
   it('accepts a text for one value only', () => {
     const service = `${SERVICE} @enumSpelling(of: "BookKind", ignoreCase: true, values: [

@@ -1,4 +1,4 @@
-/** What a document says of reading a variable fits the variable: @nulls, @textAs, @asList, @orBody and @form. */
+/** What a document says of reading a variable fits the variable: @nulls, @textAs, @asList, @orBody, @form and @spelled. */
 import {
   getNamedType,
   getNullableType,
@@ -83,4 +83,16 @@ const form: Check = ({ node }, type, { directives }) =>
     return [faultAt(placeOf(said, 'as'), `${values.as} is a form of ${types.join(' or ')}, not of ${name}.`)];
   });
 
-const CHECKS: readonly Check[] = [nulls, textAs, asList, orBody, form];
+const spelled: Check = ({ node }, type, { directives }) =>
+  directives.all(node, 'spelled').flatMap(({ node: said, values }) => {
+    const { member, otherwise } = values;
+    const read = member == null ? type : memberAt(type, member)?.type;
+    if (!read) return [];
+    const { name } = getNamedType(read);
+    if (name !== 'String') return [faultAt(said, `A table is for texts, not for ${name}.`)];
+    return otherwise == null
+      ? []
+      : [faultAt(placeOf(said, 'otherwise'), 'Requests are read by the table alone.')];
+  });
+
+const CHECKS: readonly Check[] = [nulls, textAs, asList, orBody, form, spelled];

@@ -4,7 +4,7 @@ import { questionsOf } from '../testing/questions';
 import { startTraction, type TestTraction } from '../testing/start-traction';
 import { Desk } from './testing/desk';
 
-const MEMBERS = 'id name description unit direction category source isShared goalCount isUsed';
+const MEMBERS = 'id name description unit direction category source isShared usage { goalCount isUsedHere }';
 const AVAILABLE = `query ($id: ID!) {
   goal(id: $id) { availableMeasures { catalog { ${MEMBERS} } own { ${MEMBERS} } } }
 }`;
@@ -46,12 +46,16 @@ it('the whole catalog is available, with the goals that use measures made from i
     category: 'Financial',
     source: 'Catalog',
     isShared: false,
-    goalCount: 0,
-    isUsed: false,
+    usage: { goalCount: 0, isUsedHere: false },
   });
   for (const goalId of [mine.id, other.id]) await desk.do('linkMeasureToGoal', { goalId, measureId: ENTRY });
-  expect(entryIn(await availableFor(mine.id))).toMatchObject({ goalCount: 2, isUsed: true, isShared: false });
-  expect(entryIn(await availableFor((await desk.goal()).id))).toMatchObject({ goalCount: 2, isUsed: false });
+  expect(entryIn(await availableFor(mine.id))).toMatchObject({
+    usage: { goalCount: 2, isUsedHere: true },
+    isShared: false,
+  });
+  expect(entryIn(await availableFor((await desk.goal()).id))).toMatchObject({
+    usage: { goalCount: 2, isUsedHere: false },
+  });
 });
 
 it('own measures are available by name, with the goal that each came from', async () => {
@@ -66,7 +70,13 @@ it('own measures are available by name, with the goal that each came from', asyn
   await desk.link({ measureId: shared.id, goalId: first.id });
   await desk.link({ measureId: shared.id, goalId: second.id, isPrimary: true });
   expect((await availableFor(second.id)).own).toMatchObject([
-    { id: personal.id, name: 'Focus', source: 'Custom', isShared: false, goalCount: 0, isUsed: false },
+    {
+      id: personal.id,
+      name: 'Focus',
+      source: 'Custom',
+      isShared: false,
+      usage: { goalCount: 0, isUsedHere: false },
+    },
     {
       id: shared.id,
       name: 'Satisfaction',
@@ -75,8 +85,7 @@ it('own measures are available by name, with the goal that each came from', asyn
       category: null,
       source: 'Created by Delight customers',
       isShared: true,
-      goalCount: 2,
-      isUsed: true,
+      usage: { goalCount: 2, isUsedHere: true },
     },
   ]);
 });

@@ -60,8 +60,8 @@ function availableFor(goalId: string, { own, goalIds, titles }: Usage): Availabl
     const { id, name, description, unit, direction, category } = measure;
     const users = goalIds.get(id);
     const goalCount = users?.size ?? 0;
-    const isUsed = users?.has(goalId) ?? false;
-    return { id, name, description, unit, direction, category, isShared: goalCount > 1, goalCount, isUsed };
+    const usage = { goalCount, isUsedHere: users?.has(goalId) ?? false };
+    return { id, name, description, unit, direction, category, isShared: goalCount > 1, usage };
   };
   const sourceOf = ({ id }: MeasureRow): string => {
     const [oldest = ''] = goalIds.get(id) ?? [];

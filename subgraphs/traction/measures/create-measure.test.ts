@@ -190,6 +190,49 @@ describe('a measure that is created for a goal', () => {
   });
 });
 
+describe('a measure that is created with a value', () => {
+  it('has it as the first of its series, measured now', async () => {
+    const now = house.clock.now();
+    const { goalId } = await goalAndStrategy();
+    const measure = await create({ name: 'Revenue', currentValue: 45000.1, goalId });
+    expect(measure).toMatchObject({ currentValue: 45000.1, currentValueDate: now.toISOString() });
+    const { data } = await ada.context();
+    expect(await data.actuals.find({})).toMatchObject([
+      {
+        measureId: measure.id,
+        subtype: 'MEASURED',
+        value: 45000.1,
+        date: now,
+        place: 1,
+        always: true,
+        dataSource: 'MANUAL',
+        recordedBy: ada.viewer.userId,
+      },
+    ]);
+    expect(await data.changes.findOne({ kind: 'value_recorded' })).toMatchObject({ goalId });
+  });
+
+  it('has the date that is said, up to a minute ahead of the clock here', async () => {
+    for (const ahead of [-86_400_000, 60_000]) {
+      const currentValueDate = new Date(house.clock.now().getTime() + ahead).toISOString();
+      const measure = await create({ name: 'Revenue', currentValue: 0, currentValueDate });
+      expect(measure).toMatchObject({ currentValue: 0, currentValueDate });
+    }
+    const late = new Date(house.clock.now().getTime() + 60_001).toISOString();
+    const { errors } = await ask({ name: 'Revenue', currentValue: 1, currentValueDate: late });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      fields: { currentValueDate: 'Current value date cannot be in the future' },
+    });
+    expect(await (await ada.context()).data.measures.count({})).toBe(2);
+  });
+
+  it('has no value by a date alone', async () => {
+    const measure = await create({ name: 'Revenue', currentValueDate: '2025-12-15T00:00:00Z' });
+    expect(measure).toMatchObject({ currentValue: null, currentValueDate: null });
+  });
+});
+
 describe('the limit of measures', () => {
   const bounded = (): Caller => house.caller({ limits: { kpis: 1 } });
 

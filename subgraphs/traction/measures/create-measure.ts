@@ -1,11 +1,14 @@
 /** Creating a measure by hand or from the catalog. Source: measures.yaml, createMeasure; traction.yaml, createKpi. */
 import { invalid, notFound } from '../../../common/errors';
 import { catalogEntry, membersOf, type MembersOfEntry } from '../catalog/catalog';
-import type { TractionWork } from '../context';
+import type { Context, TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
+import { insertLink, type NewLink } from '../links/changing';
 import { BY_AGE } from '../links/per-goal';
+import { newThresholds } from '../links/thresholds';
 import type { CreateMeasureInput, MutationResolvers } from '../schema.generated';
-import { measureLinked } from './activity';
+import { refuseFuture } from '../series/moments';
+import { type NewEntry, recordEntry } from '../series/record';
 import { insertMeasure, type NewMeasure } from './create';
 import { given } from './given';
 import type { MeasureRow } from './model';
@@ -16,12 +19,13 @@ export const createMeasure: NonNullable<MutationResolvers['createMeasure']> = as
   context,
 ) => {
   const members = newMeasure(input);
+  const first = firstEntry(input, context);
   const measure = await context.write(async (work) => {
     if (input.strategyId) await requireStrategy(work, input.strategyId);
     if (input.goalId) await requireGoal(work, input.goalId);
     const created = await insertMeasure(work, context.viewer, members);
-    if (input.goalId) await linkWithGoal(work, created, input.goalId);
-    return created;
+    if (input.goalId) await insertLink(work, created, ofOwner(created, input.goalId));
+    return first ? (await recordEntry(work, created, first)).measure : created;
   });
   if (!input.goalId) context.data.measureLinks.hasNone('measureId', measure.id, BY_AGE);
   return { measure };
@@ -47,19 +51,25 @@ async function requireStrategy({ data }: TractionWork, id: string): Promise<void
   if (!(await data.strategies.load(id))) throw notFound('STRATEGY_NOT_FOUND', 'strategy', id);
 }
 
-/** What a link is that nothing is said of. */
-const UNSAID = { strategyId: null, thresholdPct: 80, riskThresholdPct: 50, weight: 1, isPrimary: false };
+/** The value that begins the series; throws VALIDATION_ERROR for a date that is still to come. */
+function firstEntry(
+  { currentValue, currentValueDate }: CreateMeasureInput,
+  { clock, viewer }: Context,
+): NewEntry | null {
+  const now = clock.now();
+  const date = currentValueDate ?? now;
+  refuseFuture(date, now, 'currentValueDate', 'Current value date cannot be in the future');
+  if (currentValue === null || currentValue === undefined) return null;
+  return { value: currentValue, date, always: true, dataSource: 'MANUAL', recordedBy: viewer.userId };
+}
 
 /** For the owner of the measure, behind the other measures of the goal. */
-async function linkWithGoal(work: TractionWork, measure: MeasureRow, goalId: string): Promise<void> {
-  const { measureLinks } = work.data;
-  const last = await measureLinks.findOne({ goalId }, { order: -1 });
-  const link = await measureLinks.insert({
-    ...UNSAID,
-    measureId: measure.id,
-    personId: measure.ownerId,
-    goalId,
-    order: (last?.order ?? 0) + 1,
-  });
-  work.record(measureLinked(measure, link));
-}
+const ofOwner = ({ ownerId }: MeasureRow, goalId: string): NewLink => ({
+  ...newThresholds(null),
+  personId: ownerId,
+  goalId,
+  strategyId: null,
+  weight: 1,
+  order: null,
+  isPrimary: false,
+});

@@ -40,13 +40,16 @@ describe('deleting a measure', () => {
 
   it('keeps its values and targets', async () => {
     const { data } = await ada.context();
-    await data.revisions.insert({ entryId: 'entry', value: 1, comment: null, changedBy: 'ada' });
-    const kept = async (): Promise<number[]> =>
-      Promise.all([data.targets.count({}), data.actuals.count({}), data.revisions.count({})]);
-    await data.targets.insert({ ...TARGET, measureId: id });
-    await data.actuals.insert({ ...ACTUAL, measureId: id });
+    await ada.read(
+      `mutation ($id: ID!, $date: DateTime!) {
+        recordMeasureValue(input: { measureId: $id, value: 5 }) { measure { id } }
+        addTarget(input: { measureId: $id, value: 9, date: $date }) { target { id } }
+      }`,
+      { id, date: '2026-06-30T00:00:00Z' },
+    );
     await ask();
-    expect(await kept()).toEqual([1, 1, 1]);
+    expect(await data.actuals.find({})).toMatchObject([{ measureId: id, value: 5 }]);
+    expect(await data.targets.find({})).toMatchObject([{ measureId: id, value: 9 }]);
   });
 
   it('tells each goal once, then the tenant', async () => {
@@ -81,36 +84,3 @@ describe('deleting a measure', () => {
     expect(await ada.read(`query ($id: ID!) { measure(id: $id) { id } }`, { id })).toEqual({ measure: null });
   });
 });
-
-const MOMENT = new Date('2026-01-01T00:00:00Z');
-const TARGET = {
-  value: 1,
-  date: MOMENT,
-  optimalValue: null,
-  minimalValue: null,
-  periodStart: null,
-  label: null,
-  confidence: null,
-  rationale: null,
-  createdBy: 'ada',
-};
-const ACTUAL = {
-  subtype: 'MEASURED',
-  value: 1,
-  originalValue: null,
-  date: MOMENT,
-  place: 1,
-  always: false,
-  periodStart: null,
-  dataSource: null,
-  sourceReferenceId: null,
-  rationale: null,
-  isManualOverride: false,
-  overrideComment: null,
-  reading: null,
-  expectedValue: null,
-  exceedsThreshold: false,
-  triggersReplan: false,
-  adjustmentId: null,
-  recordedBy: 'ada',
-} as const;

@@ -70,10 +70,10 @@ describe('the list of measures', () => {
     ['a part of the description', { search: 'offers' }, ['Win (rate)']],
     ['signs that mean something to a search', { search: '(rate)' }, ['Win (rate)']],
     ['a blank search asks for nothing', { search: '  ' }, ['Churn', 'Revenue', 'Win (rate)']],
-    ['made from a catalog', { fromCatalog: true }, ['Revenue']],
-    ['the tenant’s own', { fromCatalog: false }, ['Churn', 'Win (rate)']],
-    ['linked with more than one goal', { isShared: true }, ['Churn']],
-    ['linked with one goal or none', { isShared: false }, ['Revenue', 'Win (rate)']],
+    ['made from a catalog', { catalogOnly: true }, ['Revenue']],
+    ['the tenant’s own', { customOnly: true }, ['Churn', 'Win (rate)']],
+    ['both, which none is', { catalogOnly: true, customOnly: true }, []],
+    ['linked with one goal or none', { includeShared: false }, ['Revenue', 'Win (rate)']],
     ['all of it at once', { ownerId: 'grace', category: 'Sales' }, []],
   ])('can be cut down to %s', async (_case, filter, expected) => {
     const churn = await insert({ name: 'Churn', ownerId: 'grace' });

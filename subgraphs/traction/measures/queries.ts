@@ -14,16 +14,22 @@ export async function measureFilter(
   filter: MeasureFilter | null | undefined,
   context: Context,
 ): Promise<Filter<Measure>> {
-  const { ownerId, category, search, fromCatalog, isShared } = filter ?? {};
+  const { ownerId, category, search, catalogOnly, customOnly, includeShared } = filter ?? {};
   const pattern = containing(search);
   return {
     ...(ownerId ? { ownerId } : {}),
     ...(category ? { category } : {}),
-    ...(isGiven(fromCatalog) ? { catalogId: fromCatalog ? { $ne: null } : null } : {}),
-    ...(isGiven(isShared) ? { _id: { [isShared ? '$in' : '$nin']: await sharedIds(context) } } : {}),
+    ...(includeShared === false ? { _id: { $nin: await sharedIds(context) } } : {}),
+    ...(catalogOnly || customOnly ? { catalogId: madeFrom(catalogOnly, customOnly) } : {}),
     ...(pattern ? { $or: [{ name: pattern }, { description: pattern }] } : {}),
   };
 }
+
+/** Asked for both, nothing matches. */
+const madeFrom = (isFromCatalog: unknown, isCustom: unknown): { $ne?: null; $eq?: null } => ({
+  ...(isFromCatalog ? { $ne: null } : {}),
+  ...(isCustom ? { $eq: null } : {}),
+});
 
 /** The measures of the first that is given, else the caller's own. An id that names nothing has none. */
 export async function whoseFilter(

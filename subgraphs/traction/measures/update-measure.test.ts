@@ -59,6 +59,13 @@ describe('changing a measure', () => {
     expect(await data.measureLinks.find({ measureId: 'another' })).toMatchObject([{ personId: 'ada' }]);
   });
 
+  it('makes one of links that its owners alone told apart', async () => {
+    const { data } = await ada.context();
+    for (const personId of ['ada', 'eve'])
+      await data.measureLinks.insert(linkOf({ measureId: id, goalId: 'goal', personId }));
+    expect(await update({ ownerId: 'grace' })).toMatchObject({ links: [{ personId: 'grace' }] });
+  });
+
   it('leaves the links alone where the owner stays', async () => {
     const { data } = await ada.context();
     await data.measureLinks.insert(linkOf({ measureId: id, goalId: null, personId: 'ada' }));

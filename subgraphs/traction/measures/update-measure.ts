@@ -1,5 +1,6 @@
 /** Changing a measure. Source: measures.yaml, updateMeasure; open, changing ownerId. */
 import { notFound } from '../../../common/errors';
+import { handOver } from '../links/hand-over';
 import type { MutationResolvers } from '../schema.generated';
 import { measureUpdated } from './activity';
 import { given } from './given';
@@ -14,8 +15,8 @@ export const updateMeasure: NonNullable<MutationResolvers['updateMeasure']> = as
   const measure = await context.write(async (work) => {
     const changed = await work.data.measures.update({ _id: id }, { $set: given(members) });
     if (!changed) throw notFound('MEASURE_NOT_FOUND', 'measure', id);
-    if (members.ownerId)
-      await work.data.measureLinks.updateMany({ measureId: id }, { $set: { personId: members.ownerId } });
+    const { ownerId } = members;
+    if (ownerId) await handOver(work, { measureId: id, personId: ownerId }, context.clock.now());
     work.record(measureUpdated(changed));
     return changed;
   });

@@ -3,7 +3,7 @@ import { Decimal, percentage, rounded } from '../../../common/decimals';
 import { invalid } from '../../../common/errors';
 import type { PlanGranularity } from '../schema.generated';
 import { CALENDARS, dayOf, startOfDay } from './calendar';
-import { curve } from './curve';
+import { valuesAlong } from './curve';
 import type { PlanLine, Point } from './plan';
 
 /** As many as one answer may have. */
@@ -75,9 +75,11 @@ function* eachPeriod<T extends Point>(
   let startValue = rounded(new Decimal(from.value));
   for (const to of knotsOf(line, granularity)) {
     const targets = [...from.targets, ...to.targets];
-    const valueAfter = curve(line.method, from.value, to.value, to.period - from.period);
-    for (let period = from.period + 1; period <= to.period; period += 1) {
-      const endValue = rounded(valueAfter(period - from.period));
+    const way = { method: line.method, from: from.value, to: to.value, parts: to.period - from.period };
+    let { period } = from;
+    for (const value of valuesAlong(way)) {
+      const endValue = rounded(value);
+      period += 1;
       yield { ...spanOf(period, granularity), ...growth(startValue, endValue), targets };
       startValue = endValue;
     }

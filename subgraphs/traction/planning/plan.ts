@@ -5,7 +5,7 @@
 import { Decimal, percentage, rounded } from '../../../common/decimals';
 import type { InterpolationMethod } from '../measures/model';
 import { dayOf } from './calendar';
-import { curve } from './curve';
+import { valueAfter } from './curve';
 
 /** A value at a date, of which the day in UTC counts. */
 export interface Point {
@@ -49,7 +49,8 @@ export function expectedAt({ method, baseline, anchors, last }: PlanLine, date: 
   if (!to || day < dayOf(baseline.date)) return null;
   const from = anchors[next - 1] ?? baseline;
   const start = dayOf(from.date);
-  return rounded(curve(method, from.value, to.value, dayOf(to.date) - start)(day - start));
+  const way = { method, from: from.value, to: to.value, parts: dayOf(to.date) - start };
+  return rounded(valueAfter(way, day - start));
 }
 
 /** How far a value is from the expected one in percent of that; null where there is nothing to compare with. */

@@ -9,13 +9,14 @@ import { adjustPlan } from './adjusting';
 import { acknowledgeAlert, NEWEST_FIRST, readAlerts } from './alerts';
 import { readPlan } from './baseline';
 import { affectedGoals } from './impact';
+import type { ReplanRuleRow } from './model';
 import { periodsOf, trajectoryOf } from './periods';
 import { setReplanRule } from './rules';
 import { addTarget, deleteTarget, setTargets, updateTarget } from './targets';
 
 const OLDEST_FIRST = { createdAt: 1, _id: 1 } as const;
 
-/** The measure that a row belongs to. Throws MEASURE_NOT_FOUND where it was deleted since. */
+/** The measure that something belongs to. Throws MEASURE_NOT_FOUND where there is none. */
 async function measureOf({ measureId }: { measureId: string }, { data }: Context): Promise<MeasureRow> {
   const measure = await data.measures.load(measureId);
   if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
@@ -32,8 +33,17 @@ const plan: NonNullable<MeasureResolvers['plan']> = async (
   return { method: line.method, granularity, periods: periodsOf(line, granularity), ...trajectoryOf(line) };
 };
 
+const ruleOf = async (measureId: string, { data }: Context): Promise<ReplanRuleRow | null> =>
+  (await data.replanRules.loadAll('measureId', measureId, OLDEST_FIRST))[0] ?? null;
+
 export const planningResolvers = {
-  Query: { crossGoalAlerts: (_root, args, context) => readAlerts(context, args) },
+  Query: {
+    crossGoalAlerts: (_root, args, context) => readAlerts(context, args),
+    replanRule: async (_root, { measureId }, context) => {
+      const measure = await measureOf({ measureId }, context);
+      return ruleOf(measure.id, context);
+    },
+  },
   Mutation: {
     addTarget,
     updateTarget,
@@ -51,8 +61,7 @@ export const planningResolvers = {
       nextTarget(await targetsOf(measure, context), context.clock.now()) ?? null,
     plan,
     adjustments: ({ id }, _args, { data }) => data.planAdjustments.loadAll('measureId', id, NEWEST_FIRST),
-    replanRule: async ({ id }, _args, { data }) =>
-      (await data.replanRules.loadAll('measureId', id, OLDEST_FIRST))[0] ?? null,
+    replanRule: ({ id }, _args, context) => ruleOf(id, context),
     impact: async (measure, _args, context) => ({
       affectedGoals: await affectedGoals(context.data, measure.id, await progressOf(measure, context)),
     }),

@@ -2,7 +2,7 @@
 import { Decimal, isDecimal, rounded } from '../../../common/decimals';
 import type { ActualRow } from '../series/model';
 import { dayOf } from './calendar';
-import { curve } from './curve';
+import { valueAfter } from './curve';
 import type { AdjustmentStrategy, TargetRow } from './model';
 
 /** The strategies that need nobody to say where the targets go. */
@@ -24,10 +24,9 @@ const STRATEGIES: Readonly<Record<OwnStrategy, Strategy>> = {
     const last = later.at(-1);
     if (!last) return null;
     const start = dayOf(date);
-    const days = dayOf(last.date) - start;
-    const valueAfter = curve('LINEAR', value, last.value, days);
-    const isLast = (target: TargetRow): boolean => target.id === last.id;
-    return (target) => (isLast(target) ? target.value : rounded(valueAfter(dayOf(target.date) - start)));
+    const way = { method: 'LINEAR', from: value, to: last.value, parts: dayOf(last.date) - start } as const;
+    return (target) =>
+      target.id === last.id ? target.value : rounded(valueAfter(way, dayOf(target.date) - start));
   },
   PROPORTIONAL_SHIFT: ({ value, expectedValue }) =>
     expectedValue === null || expectedValue === 0

@@ -56,10 +56,11 @@ export const setTargets: Mutations['setTargets'] = async (_root, { input }, cont
     const before = await targetsWithin(work, measureId);
     const changes = changesTo(before, wanted, replaceAll);
     const { ids, targets, months } = await changeTargets(work, author, measure, before, changes);
-    const answer = { measure, changedTargets: ids.length, affectedPeriods: months.count };
-    if (ids.length === 0) return answer;
+    const impact = { changedTargets: ids.length, affectedPeriods: months.count };
+    if (ids.length === 0) return { measure, impact };
     await tellGoals(work, measure);
-    return { ...answer, alert: await raiseAlert(work, author, { measure, targets, adjustmentId: null }) };
+    const alert = await raiseAlert(work, author, { measure, targets, adjustmentId: null });
+    return { measure, impact: { ...impact, alert } };
   });
 };
 

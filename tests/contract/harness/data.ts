@@ -19,7 +19,7 @@ export interface ErrorRow {
 
 export interface EndpointData {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** In place of the service's base path. */
   readonly base?: string;
   readonly path: string;

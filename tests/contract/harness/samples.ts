@@ -2,6 +2,7 @@
 import type { CallOptions } from './call';
 import { newGoal, newStrategy } from './goals';
 import { googleAccount, idToken } from './google';
+import { KPI_SAMPLES } from './kpi-samples';
 import type { Kit, Tenant } from './kit';
 import { mailedToken } from './mail';
 import { newEmail, person } from './people';
@@ -101,6 +102,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     body: { goalIntent: 'Help businesses grow by technology', businessFoundation: BUSINESS },
   }),
   suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
+  ...KPI_SAMPLES,
   ...WORKSTREAM_SAMPLES,
 };
 

@@ -1,5 +1,5 @@
 /**
- * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `float`, `number`, `bool`, `datetime`, `json`,
+ * Checks a JSON value against the contract's shape language: `id`, `string`, `int`, `float`, `number`, `bool`, `date`, `datetime`, `json`,
  * `T?` (may be null), `[T]`, enums, `a|b`, shapes by name, and maps of these. Every member must be there, in every
  * spelling that the service sends, and nothing else.
  */
@@ -18,6 +18,7 @@ export interface ShapeBook {
 }
 
 const SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const LITERAL_UNION = /^\w+(\|\w+)+$/;
 
 type Test = (value: unknown) => boolean;
@@ -31,6 +32,7 @@ const PRIMITIVES: Readonly<Record<string, Test>> = {
   int: (value) => Number.isInteger(value),
   bool: (value) => typeof value === 'boolean',
   datetime: (value) => typeof value === 'string' && SECONDS.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) => typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)),
   json: isMap,
   map: isMap,
 };

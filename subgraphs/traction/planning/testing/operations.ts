@@ -11,7 +11,8 @@ export const DELETE_TARGET = input('deleteTarget', 'DeleteTarget', 'deletedId');
 export const SET_TARGETS = input(
   'setTargets',
   'SetTargets',
-  `changedTargets affectedPeriods measure { targets { ${TARGET} } } alert { id affectedGoals { goalId } }`,
+  `measure { targets { ${TARGET} } }
+    impact { changedTargets affectedPeriods alert { id affectedGoals { goalId } } }`,
 );
 export const ADJUST_PLAN = input(
   'adjustPlan',

@@ -127,7 +127,7 @@ const TARGETS = 'query ($id: ID!) { measure(id: $id) { targets { date value } } 
 /** The targets of the measure as the graph shows them: day and value. */
 export async function targetsOfScene({ caller, measure }: Scene): Promise<[day: string, value: number][]> {
   const answer = await caller.read<{
-    measure: { targets: { date: Date; value: number }[] };
+    measure: { targets: { date: string; value: number }[] };
   }>(TARGETS, { id: measure.id });
-  return answer.measure.targets.map(({ date, value }) => [new Date(date).toISOString().slice(0, 10), value]);
+  return answer.measure.targets.map(({ date, value }) => [date.slice(0, '2025-01-01'.length), value]);
 }
