@@ -297,7 +297,7 @@ export type Mutation = {
    * Creates a measure. A value that comes with it is the first of its series. With an entry of the catalog, what is not
    * given is taken from it.
    */
-  createMeasure: MeasurePayload;
+  createMeasure: CreateMeasurePayload;
   /** Changes the members that are given. A new owner also takes over the links of the measure. */
   updateMeasure: MeasurePayload;
   /** Deletes a measure with its links; its values and targets are kept. */
@@ -1444,6 +1444,12 @@ export type MeasurePayload = {
   measure: Measure;
 };
 
+export type CreateMeasurePayload = {
+  measure: Measure;
+  /** The link with the goal that was named; null where none was. */
+  link?: Maybe<MeasureLink>;
+};
+
 export type DeleteMeasurePayload = {
   deletedId: Scalars['ID']['output'];
   deletedAt: Scalars['DateTime']['output'];
@@ -2207,6 +2213,7 @@ export type ResolversTypes = {
   DeleteMeasureInput: DeleteMeasureInput;
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: ResolverTypeWrapper<Omit<MeasurePayload, 'measure'> & { measure: ResolversTypes['Measure'] }>;
+  CreateMeasurePayload: ResolverTypeWrapper<Omit<CreateMeasurePayload, 'measure' | 'link'> & { measure: ResolversTypes['Measure'], link?: Maybe<ResolversTypes['MeasureLink']> }>;
   DeleteMeasurePayload: ResolverTypeWrapper<DeleteMeasurePayload>;
   RestoreMeasurePayload: ResolverTypeWrapper<RestoreMeasurePayload>;
   Target: ResolverTypeWrapper<TargetRow>;
@@ -2350,6 +2357,7 @@ export type ResolversParentTypes = {
   DeleteMeasureInput: DeleteMeasureInput;
   RestoreMeasureInput: RestoreMeasureInput;
   MeasurePayload: Omit<MeasurePayload, 'measure'> & { measure: ResolversParentTypes['Measure'] };
+  CreateMeasurePayload: Omit<CreateMeasurePayload, 'measure' | 'link'> & { measure: ResolversParentTypes['Measure'], link?: Maybe<ResolversParentTypes['MeasureLink']> };
   DeleteMeasurePayload: DeleteMeasurePayload;
   RestoreMeasurePayload: RestoreMeasurePayload;
   Target: TargetRow;
@@ -2528,7 +2536,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkMeasureFromGoal?: Resolver<ResolversTypes['UnlinkMeasureFromGoalPayload'], ParentType, ContextType, RequireFields<MutationUnlinkMeasureFromGoalArgs, 'input'>>;
   setMeasureThreshold?: Resolver<ResolversTypes['MeasureLinkPayload'], ParentType, ContextType, RequireFields<MutationSetMeasureThresholdArgs, 'input'>>;
   setPrimaryMeasure?: Resolver<ResolversTypes['SetPrimaryMeasurePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryMeasureArgs, 'input'>>;
-  createMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationCreateMeasureArgs, 'input'>>;
+  createMeasure?: Resolver<ResolversTypes['CreateMeasurePayload'], ParentType, ContextType, RequireFields<MutationCreateMeasureArgs, 'input'>>;
   updateMeasure?: Resolver<ResolversTypes['MeasurePayload'], ParentType, ContextType, RequireFields<MutationUpdateMeasureArgs, 'input'>>;
   deleteMeasure?: Resolver<ResolversTypes['DeleteMeasurePayload'], ParentType, ContextType, RequireFields<MutationDeleteMeasureArgs, 'input'>>;
   restoreMeasure?: Resolver<ResolversTypes['RestoreMeasurePayload'], ParentType, ContextType, RequireFields<MutationRestoreMeasureArgs, 'input'>>;
@@ -2893,6 +2901,11 @@ export type MeasurePayloadResolvers<ContextType = Context, ParentType extends Re
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
 };
 
+export type CreateMeasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMeasurePayload'] = ResolversParentTypes['CreateMeasurePayload']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
+};
+
 export type DeleteMeasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMeasurePayload'] = ResolversParentTypes['DeleteMeasurePayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3210,6 +3223,7 @@ export type Resolvers<ContextType = Context> = {
   MeasureConnection?: MeasureConnectionResolvers<ContextType>;
   MeasureEdge?: MeasureEdgeResolvers<ContextType>;
   MeasurePayload?: MeasurePayloadResolvers<ContextType>;
+  CreateMeasurePayload?: CreateMeasurePayloadResolvers<ContextType>;
   DeleteMeasurePayload?: DeleteMeasurePayloadResolvers<ContextType>;
   RestoreMeasurePayload?: RestoreMeasurePayloadResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;

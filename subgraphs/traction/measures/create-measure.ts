@@ -20,15 +20,15 @@ export const createMeasure: NonNullable<MutationResolvers['createMeasure']> = as
 ) => {
   const members = newMeasure(input);
   const first = firstEntry(input, context);
-  const measure = await context.write(async (work) => {
+  const { measure, link } = await context.write(async (work) => {
     if (input.strategyId) await requireStrategy(work, input.strategyId);
     if (input.goalId) await requireGoal(work, input.goalId);
     const created = await insertMeasure(work, context.viewer, members);
-    if (input.goalId) await insertLink(work, created, ofOwner(created, input.goalId));
-    return first ? (await recordEntry(work, created, first)).measure : created;
+    const link = input.goalId ? await insertLink(work, created, ofOwner(created, input.goalId)) : null;
+    return { link, measure: first ? (await recordEntry(work, created, first)).measure : created };
   });
   if (!input.goalId) context.data.measureLinks.hasNone('measureId', measure.id, BY_AGE);
-  return { measure };
+  return { measure, link };
 };
 
 /** What is not given is the catalog's. Throws VALIDATION_ERROR where neither has a name. */

@@ -64,7 +64,8 @@ const read = (name: string): unknown =>
 
 export const suite = read('suite') as SuiteData;
 
-const SERVICES = ['account', 'coaching', 'traction', 'workstream'];
+/** Measures are part of Traction, with answers of a form of their own. */
+const SERVICES = ['account', 'coaching', 'traction', 'measures', 'workstream'];
 
 export const services = SERVICES.map((name) => read(name) as ServiceData);
 

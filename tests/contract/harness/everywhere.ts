@@ -1,9 +1,10 @@
 /** The rows that every endpoint of a kind has, tested with its sample request. */
 import type { Answer } from './call';
 import { locate, namesObject } from './data';
-import { expectError, expectFlat, expectSuccess } from './expect';
+import { expectError, expectFlat, expectNullData, expectSuccess } from './expect';
 import { flatRows } from './flat-rows';
 import { type Kit, signedIn } from './kit';
+import { measureRows } from './measure-rows';
 import { idPrefix, notFoundCode } from './not-found';
 import { sample } from './samples';
 
@@ -16,6 +17,7 @@ export function rowsOfEveryEndpoint(kit: Kit, ...endpointIds: readonly string[])
       if (endpoint.auth === 'public') publicRows(kit, id);
       else userRows(kit, id);
       if (service.service === 'workstream') return flatRows(kit, id);
+      if (service.service === 'measures') return measureRows(kit, id);
       if (endpoint.auth === 'user' && namesObject(endpoint)) pathRows(kit, id);
       if (endpoint.path.includes(':')) colonRow(kit, id);
       aliasRows(kit, id);
@@ -33,10 +35,30 @@ function publicRows(kit: Kit, id: string): void {
   });
 }
 
+interface Refusals {
+  readonly expectUnauthorized: (answer: Answer) => void;
+  readonly expectForbidden: (answer: Answer) => void;
+}
+
+const STANDARD_REFUSALS: Refusals = {
+  expectUnauthorized: (answer) => void expectError(answer, 401, 'UNAUTHORIZED'),
+  expectForbidden: (answer) => void expectError(answer, 403, 'FORBIDDEN'),
+};
+
+const OWN_REFUSALS: Readonly<Record<string, Refusals>> = {
+  workstream: {
+    expectUnauthorized: (answer) => expectFlat(answer, 401, 'Unauthorized'),
+    expectForbidden: (answer) => expectFlat(answer, 403, 'org_id does not belong to the tenant'),
+  },
+  measures: {
+    expectUnauthorized: (answer) => expectNullData(answer, 401, 'Unauthorized'),
+    expectForbidden: (answer) => expectNullData(answer, 403, 'Access denied to this Measure'),
+  },
+};
+
 function userRows(kit: Kit, id: string): void {
-  const isFlat = locate(id).service.service === 'workstream';
-  const expectUnauthorized = (answer: Answer): void =>
-    isFlat ? expectFlat(answer, 401, 'Unauthorized') : void expectError(answer, 401, 'UNAUTHORIZED');
+  const refusals = OWN_REFUSALS[locate(id).service.service] ?? STANDARD_REFUSALS;
+  const { expectUnauthorized, expectForbidden } = refusals;
 
   kit.it(`${id}.401.missing`, 'refuses callers without an access token', async () => {
     const request = await sample(kit, id, await kit.tenant());
@@ -66,8 +88,7 @@ function userRows(kit: Kit, id: string): void {
     const [tenant, other] = [await kit.tenant(), await kit.tenant()];
     const request = await sample(kit, id, tenant);
     const answer = await kit.as(tenant, id, { ...request, headers: { 'x-tenant-id': other.tenantId } });
-    if (isFlat) expectFlat(answer, 403, 'org_id does not belong to the tenant');
-    else expectError(answer, 403, 'FORBIDDEN');
+    expectForbidden(answer);
   });
 
   kit.it(`${id}.tenantHeader`, 'needs no X-Tenant-Id, and takes the right one', async () => {

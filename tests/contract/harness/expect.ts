@@ -56,3 +56,9 @@ export function expectInvalid(answer: Answer, ...members: readonly string[]): vo
 export function expectFlat(answer: Answer, status: number, error: string): void {
   expect({ status: answer.status, body: answer.body }).toEqual({ status, body: { error, status } });
 }
+
+/** Measures: exactly success, data and error, and a code where the contract shows one. */
+export function expectNullData(answer: Answer, status: number, error: unknown, code?: string): void {
+  const body = { success: false, data: null, error, ...(code === undefined ? {} : { code }) };
+  expect({ status: answer.status, body: answer.body }).toEqual({ status, body });
+}

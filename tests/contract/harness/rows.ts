@@ -66,6 +66,7 @@ function successes({ status, response }: EndpointData): readonly Pair[] {
 }
 
 function errors(endpoint: EndpointData, { service }: ServiceData): readonly Pair[] {
+  if (service === 'measures') return numbered(endpoint);
   const listed = endpoint.errors.map(({ status, code, when }): Pair => [
     code ? `${status}.${code}` : `${status}`,
     when,
@@ -76,21 +77,32 @@ function errors(endpoint: EndpointData, { service }: ServiceData): readonly Pair
   return [...listed, ['422.VALIDATION_ERROR', 'field errors, listed in errors']];
 }
 
+/** Errors that are told by their texts: the second 400 is `400.2`. */
+const numbered = ({ errors: listed }: EndpointData): readonly Pair[] =>
+  listed.map(({ status, when }, index) => {
+    const before = listed.slice(0, index).filter((other) => other.status === status);
+    return [`${status}.${before.length + 1}`, when];
+  });
+
 const OTHER_TENANT: Pair = ['404.otherTenant', "another tenant's object is 404"];
+const PREFIXED_ID: Pair = ['prefixedId', 'an id may carry the prefix of its kind'];
 
 function paths(endpoint: EndpointData, { service }: ServiceData): readonly Pair[] {
   const { path, auth } = endpoint;
   if (service === 'workstream') return path.includes('{') ? [OTHER_TENANT] : [];
+  if (service === 'measures')
+    return canSucceed(endpoint) && path.includes('{') ? [OTHER_TENANT, PREFIXED_ID] : [];
   const named: readonly Pair[] =
     namesObject(endpoint) && auth === 'user'
-      ? [
-          OTHER_TENANT,
-          ['404.unknown', 'any non-empty id is well formed: an unknown one is 404'],
-          ['prefixedId', 'an id may carry the prefix of its kind'],
-        ]
+      ? [OTHER_TENANT, ['404.unknown', 'any non-empty id is well formed: an unknown one is 404'], PREFIXED_ID]
       : [];
   return path.includes(':') ? [...named, ['colon', "'%3A' for ':'"]] : named;
 }
+
+const NOT_IMPLEMENTED = 501;
+
+/** One endpoint is there only to say that it is gone. */
+export const canSucceed = ({ status }: Pick<EndpointData, 'status'>): boolean => status !== NOT_IMPLEMENTED;
 
 function twins({ id, body = {}, query = {} }: EndpointData, { service }: ServiceData): readonly Pair[] {
   if (service === 'traction') {

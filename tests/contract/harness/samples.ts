@@ -5,6 +5,7 @@ import { googleAccount, idToken } from './google';
 import { KPI_SAMPLES } from './kpi-samples';
 import type { Kit, Tenant } from './kit';
 import { mailedToken } from './mail';
+import { MEASURE_SAMPLES } from './measures-samples';
 import { newEmail, person } from './people';
 import { WORKSTREAM_SAMPLES } from './workstream-samples';
 
@@ -103,6 +104,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   suggestStrategies: async () => ({ body: { goalIntent: 'Increase customer retention by 20%' } }),
   ...KPI_SAMPLES,
+  ...MEASURE_SAMPLES,
   ...WORKSTREAM_SAMPLES,
 };
 
