@@ -1,7 +1,7 @@
 /** The rows that every endpoint of a kind has, tested with its sample request. */
 import type { Answer } from './call';
 import { locate, namesObject } from './data';
-import { expectError, expectFlat, expectNullData, expectSuccess } from './expect';
+import { expectError, expectFlat, expectNullData } from './expect';
 import { flatRows } from './flat-rows';
 import { type Kit, signedIn } from './kit';
 import { measureRows } from './measure-rows';
@@ -160,7 +160,8 @@ function aliasRows(kit: Kit, id: string): void {
       const tenant = await kit.tenant();
       const request = await sample(kit, id, tenant);
       if (locate(id).endpoint.method !== 'GET') {
-        expectSuccess(await kit.as(tenant, id, { ...request, path }), id);
+        // `call` holds the answer against openapi.json.
+        expect((await kit.as(tenant, id, { ...request, path })).status).toBe(locate(id).endpoint.status);
         return;
       }
       const [documented, alias] = [
