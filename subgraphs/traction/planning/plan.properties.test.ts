@@ -6,7 +6,7 @@ import { periodsOf, trajectoryOf } from './periods';
 import { expectedAt, type PlanLine, planLine, type Point } from './plan';
 
 const FIRST_DAY = dayOf(new Date('2020-01-15'));
-const MOST_DAYS = 800;
+const MOST_DAYS = 400;
 
 /** Two decimals, as values of plans have. */
 const values = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((hundredths) => hundredths / 100);

@@ -35,9 +35,9 @@ async function latestValues(
     { measureId, subtype: 'MEASURED' },
     { sort: { place: -1 }, limit: last },
   );
-  const present = currentEntryId === null ? null : await data.actuals.load(currentEntryId);
-  const isAmong = present === null || recorded.some(({ id }) => id === present.id);
-  const chosen = isAmong ? recorded : [...recorded.slice(0, last - 1), present];
+  const isAmong = currentEntryId === null || recorded.some(({ id }) => id === currentEntryId);
+  const present = isAmong ? null : await data.actuals.load(currentEntryId);
+  const chosen = present ? [...recorded.slice(0, last - 1), present] : recorded;
   return chosen.toSorted((a, b) => a.date.getTime() - b.date.getTime() || a.place - b.place);
 }
 
