@@ -45,7 +45,8 @@ describe('a constraint', () => {
   });
 
   it.each([
-    ['minLength: 1', ' ', 'LENGTH'],
+    ['minLength: 1', ' ', 'MISSING'],
+    ['minLength: 2', 'a', 'LENGTH'],
     ['maxLength: 2', 'abc', 'LENGTH'],
     ['maxItems: 1', ['a', 'b'], 'LENGTH'],
     ['max: 100', 101, 'RANGE'],

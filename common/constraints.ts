@@ -85,8 +85,9 @@ function breachOfItems(constraint: Constraint, items: readonly unknown[]): Breac
 function breachOfText(constraint: Constraint, text: string): Breach | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = constraint;
   const length = lengthOf(text);
-  if (length < minLength)
-    return ofLength(length === 0 ? 'must not be empty' : `must have at least ${minLength} characters`);
+  // A blank text says as little as none.
+  if (length === 0 && minLength > 0) return { kind: 'MISSING', text: 'must not be empty' };
+  if (length < minLength) return ofLength(`must have at least ${minLength} characters`);
   if (length > maxLength) return ofLength(`must have at most ${maxLength} characters`);
   if (pattern && !pattern.test(text)) return { kind: 'FORM', text: 'does not have the expected form' };
   if (format && !FORMATS[format].fits(text)) return { kind: 'FORM', text: FORMATS[format].complaint };

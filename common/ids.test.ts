@@ -12,6 +12,7 @@ it.each([
   [`link-${ID}`, ID],
   [`GOAL_${ID.toUpperCase()}`, ID],
   [ID, ID],
+  [ID.toUpperCase(), ID],
   ['goal_abc123', 'goal_abc123'],
   [`12_${ID}`, `12_${ID}`],
 ])('%s means %s', (given, id) => {

@@ -105,6 +105,8 @@ export interface FieldRule {
   readonly constants?: Readonly<Record<string, unknown>>;
   /** The members of this object are written into its parent instead of under a name of its own. */
   readonly hoist?: boolean;
+  /** The value stands in an object of these names, in place of the object around it. */
+  readonly nest?: readonly [string, ...string[]];
   /** A list of objects is written as the list of this member (a response key of the selection below). */
   readonly pluck?: string;
   /** Nothing is written when the value is null. */

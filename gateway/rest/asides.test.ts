@@ -123,10 +123,10 @@ describe('constants', () => {
   it('are all of the data where nothing is picked', async () => {
     const served = endpoint(
       'pick: [], envelope: NONE',
-      '@constant(name: "deleted", value: 1)',
+      '@constant(name: "deleted", value: 1) @constant(name: "reason")',
       'book(id: 1) { id }',
     );
-    expect((await answer(served))['body']).toEqual({ deleted: 1 });
+    expect((await answer(served))['body']).toEqual({ deleted: 1, reason: null });
   });
 });
 

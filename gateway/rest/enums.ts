@@ -48,7 +48,7 @@ type Reading = readonly [text: string, value: string];
 
 /**
  * What callers may send: the documented spelling, what else the document accepts, and the twins of the documented one,
- * unless a twin is another value's spelling.
+ * unless a twin is another value's spelling. A single word has no twin: in another case it is another text.
  */
 function readings(
   written: ReadonlyMap<string, string>,
@@ -56,10 +56,12 @@ function readings(
   fold: (text: string) => string,
 ): ReadonlyMap<string, string> {
   const documented = [...written].map(([value, text]): Reading => [text, value]);
-  const twins = documented.flatMap(([text, value]): Reading[] => [
-    [snakeCase(text), value],
-    [camelCase(text), value],
-  ]);
+  const twins = documented
+    .filter(([text]) => snakeCase(text).includes('_'))
+    .flatMap(([text, value]): Reading[] => [
+      [snakeCase(text), value],
+      [camelCase(text), value],
+    ]);
   // The last one of a map wins.
   const all = [...documented, ...accepted, ...twins].reverse();
   return new Map(all.map(([text, value]) => [fold(text), value]));

@@ -30,6 +30,11 @@ describe('a form', () => {
     ['DAY_START', '2025-10-13', '2025-10-13T00:00:00Z'],
     ['DAY_START', '2025-10-13T09:00:00Z', '2025-10-13T09:00:00Z'],
     ['DAY_END', '2025-10-13', '2025-10-13T23:59:59.999Z'],
+    ['UUID', '0199e5a2-7c1b-7d3e-9f40-1b2c3d4e5f60', '0199e5a2-7c1b-7d3e-9f40-1b2c3d4e5f60'],
+    ['UUID', 'goal_0199E5A2-7c1b-7d3e-9f40-1b2c3d4e5f60', 'goal_0199E5A2-7c1b-7d3e-9f40-1b2c3d4e5f60'],
+    ['UUID', '12_0199e5a2-7c1b-7d3e-9f40-1b2c3d4e5f60', undefined],
+    ['UUID', 'summary', undefined],
+    ['UUID', 7, undefined],
     ['DAY_END', '2025-10-13T09:00:00Z', '2025-10-13T09:00:00Z'],
   ])('%s reads %j as %j', (form, raw, expected) => expect(read(form, raw)).toEqual(expected));
 

@@ -1,7 +1,9 @@
 /**
  * Forms of values that the documents know and the graph does not (enum Form of the vocabulary). Sources: traction.yaml
- * (dates; formulas, milestone.confidenceLevel), workstream.yaml (flag), common.yaml (formats: money, date).
+ * (dates; formulas, milestone.confidenceLevel), workstream.yaml (flag), common.yaml (formats: money, date), measures.yaml
+ * (open, "GUID or not").
  */
+import { WRITTEN_UUID } from '../../common/ids';
 import type { FormName } from './documents/directives';
 import { writeMoment } from './moments';
 import { numberFrom, type Origin } from './request/origin';
@@ -117,5 +119,11 @@ export const FORMS: Readonly<Record<FormName, ValueForm>> = {
     complaint: 'must be a day such as 2025-10-13, or a moment',
     read: whole('T23:59:59.999Z'),
     write: writeMoment,
+  },
+  UUID: {
+    types: ['ID'],
+    complaint: 'must be a UUID',
+    read: (raw) => (matches(WRITTEN_UUID, raw) ? raw : undefined),
+    write: (value) => value,
   },
 };

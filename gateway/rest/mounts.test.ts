@@ -1,4 +1,4 @@
-import { faultsOf, serve, type Served } from './testing/kit';
+import { faultsOf, serve, type Served, SERVICE } from './testing/kit';
 
 const MOUNTED =
   'extend schema @service(name: "shop", basePath: "/shop/api/v1", mounts: ["/api/books"], errors: FLAT, envelope: NONE)';
@@ -54,6 +54,18 @@ describe('forms of errors of one endpoint', () => {
     one.roots['book'] = () => null;
     expect(await one.call('GET', '/a')).toMatchObject({ status: 404, body });
     expect((await one.call('GET', '/a')).body).toEqual(body);
+  });
+
+  it('have texts of their own, which the service gives to all of that form', async () => {
+    const shop = serve({
+      'shop/service.graphql': `${SERVICE} @onError(code: "UNAUTHORIZED", text: "No", errors: NULL_DATA)`,
+      'shop/books.graphql': `query A @rest(method: GET, path: "/a", errors: NULL_DATA) { book(id: 1) { id } }
+        query B @rest(method: GET, path: "/b") { book(id: 1) { id } }`,
+    });
+    const ask = async (path: string): Promise<unknown> =>
+      (await shop.call('GET', path, undefined, { headers: { authorization: '' } })).body;
+    expect(await ask('/a')).toEqual({ success: false, data: null, error: 'No' });
+    expect(await ask('/b')).toMatchObject({ error: 'A valid access token is needed', code: 'UNAUTHORIZED' });
   });
 
   it('have a status of their own for what is not acceptable', async () => {

@@ -28,7 +28,7 @@ export const twins = (name: string): readonly string[] => [
 ];
 
 /** The names under which a member is written. A name that holds an underscore was spelled by its document: it stays. */
-export function spelledNames(name: string, spelling: Spelling): readonly string[] {
+export function spelledNames(name: string, spelling: Spelling): readonly [string, ...string[]] {
   if (spelling === 'CAMEL' || name.includes('_')) return [name];
   const snake = snakeCase(name);
   return spelling === 'SNAKE' || snake === name ? [snake] : [name, snake];

@@ -181,6 +181,12 @@ describe('enums', () => {
     expect(await reads(accepting, 'Book')).toBe('kind must be one of short_story, roman, field_guide');
   });
 
+  it('of one word are no other text than the documented one', async () => {
+    expect(await reads('case: PASCAL', 'Novel')).toBe('NOVEL');
+    expect(await reads('case: PASCAL', 'short_story')).toBe('SHORT_STORY');
+    expect(await reads('case: PASCAL', 'novel')).toBe('kind must be one of ShortStory, Novel, FieldGuide');
+  });
+
   it('are read without regard to case where the document says so', async () => {
     const ignoring =
       'case: PASCAL, ignoreCase: true, values: [{ value: "NOVEL", as: "Roman", accept: ["Book"] }]';

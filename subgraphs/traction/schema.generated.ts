@@ -134,7 +134,7 @@ export type Query = {
   goalMeasureLink?: Maybe<MeasureLink>;
   /** The measures of several goals, each once, by name. Goals that there are not are passed over. */
   measuresOfGoals: Array<MeasureOfGoals>;
-  /** A measure of the caller's tenant; null when there is none, or when it was deleted. */
+  /** A measure of the caller's tenant; null when there is none, or when it was deleted. Fails where there is no such link. */
   measure?: Maybe<Measure>;
   /** The measures of the caller's tenant, by name. */
   measures: MeasureConnection;
@@ -206,7 +206,8 @@ export type QueryMeasuresOfGoalsArgs = {
 
 
 export type QueryMeasureArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  linkId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1668,7 +1669,9 @@ export type AlertDecision =
   | 'MODIFIED';
 
 export type AddTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   value: Scalars['Decimal']['input'];
   date: Scalars['DateTime']['input'];
   /** At least as good as `value`. */
@@ -1683,7 +1686,9 @@ export type AddTargetInput = {
 
 /** Null leaves a member as it is. */
 export type UpdateTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   value?: InputMaybe<Scalars['Decimal']['input']>;
   optimalValue?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1694,7 +1699,9 @@ export type UpdateTargetInput = {
 };
 
 export type DeleteTargetInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1895,7 +1902,9 @@ export type RecordMeasureValueInput = {
 };
 
 export type RecordActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   subtype?: ActualSubtype;
   value: Scalars['Decimal']['input'];
   /** Of what was measured not in the future, but for a minute by which clocks may differ. */
@@ -1920,14 +1929,18 @@ export type AdjustmentMode =
   | 'NONE';
 
 export type OverrideActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   value: Scalars['Decimal']['input'];
   comment: Scalars['String']['input'];
 };
 
 export type DeleteActualInput = {
-  measureId: Scalars['ID']['input'];
+  measureId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link with the measure, where its id is not given. */
+  linkId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -2484,7 +2497,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   measureLinks?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinksArgs, 'filter'>>;
   goalMeasureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryGoalMeasureLinkArgs, 'goalId' | 'measureId'>>;
   measuresOfGoals?: Resolver<Array<ResolversTypes['MeasureOfGoals']>, ParentType, ContextType, RequireFields<QueryMeasuresOfGoalsArgs, 'goalIds'>>;
-  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'id'>>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, Partial<QueryMeasureArgs>>;
   measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
   measuresOf?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresOfArgs>>;
   namedMeasures?: Resolver<Array<ResolversTypes['NamedMeasure']>, ParentType, ContextType, RequireFields<QueryNamedMeasuresArgs, 'measures'>>;

@@ -172,6 +172,9 @@ function checkRule({ rule, definition, selections, node }: SelectedField): void 
   const type = getNullableType(definition.type);
   const fault = (text: string): InvalidOperation =>
     new InvalidOperation([new GraphQLError(text, { nodes: node })]);
+  if (rule.hoist && rule.nest) {
+    throw fault(`Field "${definition.name}" cannot be both hoisted and nested.`);
+  }
   if (rule.hoist && !isCompositeType(type)) {
     throw fault(`Field "${definition.name}" cannot be hoisted: it is not an object.`);
   }

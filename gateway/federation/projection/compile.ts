@@ -208,8 +208,8 @@ class ProjectionCompiler {
   }
 }
 
-const isPlain = ({ hoist, fallback, pluck, omitNull }: FieldRule): boolean =>
-  !hoist && !fallback && pluck === undefined && !omitNull;
+const isPlain = ({ hoist, nest, fallback, pluck, omitNull }: FieldRule): boolean =>
+  !hoist && !nest && !fallback && pluck === undefined && !omitNull;
 
 /** The type on the concrete object, which may promise more than the interface that was asked. */
 function outputType(type: GraphQLCompositeType, field: SelectedField): GraphQLOutputType {

@@ -71,9 +71,15 @@ function descendIntoObject(
   );
   if (fields.length === 0) search.nearest.push(pathOf(place));
   for (const field of fields) {
-    const at = field.rule.hoist ? place : { above: place, key: field.names[0] };
-    descend(search, field.shape, object?.[String(part)], depth + 1, at);
+    descend(search, field.shape, object?.[String(part)], depth + 1, placeIn(place, field));
   }
+}
+
+/** Where a field of the object at a place is written. */
+function placeIn(place: Place | undefined, { rule, names }: ProjectedField): Place | undefined {
+  if (rule.hoist) return place;
+  const above = rule.nest ? { above: place, key: rule.nest[0] } : place;
+  return { above, key: names[0] };
 }
 
 /** The fields of the object's type, or, when its type is not known because it is null, of the first that fits. */

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { hold } from '../conditions';
 import { Explanations } from './explanations';
 import { isRecord } from './places';
-import { hasFallbacks, leavesOf, pluck, put } from './rules';
+import { hasFallbacks, leavesOf, nested, pluck, put } from './rules';
 import type { FieldRule } from '../types';
 import type { LeafShape, ListShape, Members, ObjectShape, ProjectedField, Shape } from './types';
 
@@ -85,12 +85,14 @@ export class Projection {
     const { rule, names } = field;
     const value = this.read(field, source);
     if (rule.hoist) return this.hoist(field, value, target);
+    const depth = this.path.length;
+    if (rule.nest) this.path.push(rule.nest[0]);
     this.path.push(names[0]);
     const completed = this.value(field, value);
-    this.path.pop();
+    this.path.length = depth;
     if (completed === RISING) return false;
     if (completed === null && rule.omitNull) return true;
-    for (const name of names) put(target, name, completed);
+    for (const name of names) put(nested(target, rule.nest), name, completed);
     return true;
   }
 
@@ -259,7 +261,7 @@ export class Projection {
       this.path.push(names[0]);
       if (rule.fallback) this.note(rule.fallback);
       this.path.pop();
-      for (const name of names) put(target, name, value);
+      for (const name of names) put(nested(target, rule.nest), name, value);
     }
   }
 

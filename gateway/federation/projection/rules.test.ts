@@ -63,6 +63,7 @@ const RULES = vocabulary({
   zero: { fallback: { value: 0 } },
   nobody: { fallback: { value: 'nobody' } },
   hoist: { hoist: true },
+  nest: { nest: ['about', 'about_it'] },
   ids: { pluck: 'id' },
   notes: { pluck: 'note', fallback: { value: ['none'] } },
   omit: { omitNull: true },
@@ -96,6 +97,19 @@ describe('rules of the caller', () => {
 
   it('omit nulls', async () => {
     expect((await run('id status @as(rule: "omit")', '2')).data).toEqual({ goal: { id: '2' } });
+  });
+
+  it('nest values in an object that the graph does not have', async () => {
+    const { data, errors } = await run('id title @as(rule: "nest") status @as(rule: "nest")', '2');
+    const about = { title: 'Shrink', status: null };
+    expect(data).toEqual({ goal: { id: '2', about, about_it: about } });
+    expect(errors).toBeUndefined();
+  });
+
+  it('name the place of a nested value that went wrong', async () => {
+    const { data, errors } = await run('alignment { score strict @as(rule: "nest") }', '3');
+    expect(data).toEqual({ goal: { alignment: null } });
+    expect(errors?.[0]?.path).toEqual(['goal', 'alignment', 'about', 'strict']);
   });
 
   it('pluck a member of a list', async () => {

@@ -1,4 +1,5 @@
 import { isRecord } from './places';
+import type { FieldRule } from '../types';
 import type { Members, ProjectedField } from './types';
 
 /** Writes one member. A caller may name it `__proto__`, which must not become the object's prototype. */
@@ -6,6 +7,16 @@ export function put(target: Members, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
   } else target[name] = value;
+}
+
+/** The object of these names among the members, made for the first value that stands in it; all of it without names. */
+export function nested(target: Members, names: FieldRule['nest']): Members {
+  if (!names) return target;
+  const known = target[names[0]];
+  if (isRecord(known)) return known;
+  const made: Members = {};
+  for (const name of names) put(target, name, made);
+  return made;
 }
 
 /** One member of each object of a list; objects that do not have it, because it is omitted, are left out. */

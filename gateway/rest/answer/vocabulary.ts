@@ -76,11 +76,13 @@ function ownRule(field: FieldNode, { directives }: DocumentVocabulary, spelling:
       spelledNames(values.name, spelling).map((name) => [name, values.value] as const),
     );
   const pluck = directives.first(field, 'pluck')?.values;
+  const nest = directives.first(field, 'nest')?.values.as;
   return {
     ...(fallback ? { fallback: { value: fallback.value, isNoted: fallback.unknown } } : {}),
     ...(directives.has(field, 'tellsUnknown') ? { notes: 'unknown' } : {}),
     ...(constants.length > 0 ? { constants: Object.fromEntries(constants) } : {}),
     ...(pluck ? { pluck: pluck.member } : {}),
+    ...(nest === undefined ? {} : { nest: spelledNames(nest, spelling) }),
     ...(directives.has(field, 'hoist') ? { hoist: true } : {}),
     ...(directives.has(field, 'omitNull') ? { omitNull: true } : {}),
   };

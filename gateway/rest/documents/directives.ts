@@ -15,7 +15,7 @@ export type Spelling = 'CAMEL' | 'SNAKE' | 'BOTH';
 export type RequestSpelling = 'CAMEL' | 'SNAKE';
 export type ErrorForm = 'STANDARD' | 'FLAT' | 'NULL_DATA' | 'PLAIN';
 export type PageFact = 'PAGE' | 'SIZE' | 'TOTAL' | 'TOTAL_PAGES' | 'HAS_NEXT' | 'HAS_PREVIOUS';
-export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END';
+export type FormName = 'FLAG' | 'CENTS' | 'DATE' | 'MONTH' | 'LEVEL' | 'DAY_START' | 'DAY_END' | 'UUID';
 export type ClaimName = 'ORG_ID';
 export type EnumCase = 'SNAKE' | 'CAMEL' | 'PASCAL';
 
@@ -67,6 +67,7 @@ export interface OnErrorDirective {
   readonly status?: number | null;
   readonly text?: string | null;
   readonly showCode: boolean;
+  readonly errors?: ErrorForm | null;
 }
 
 export interface ValueSpelling {
@@ -124,6 +125,7 @@ export interface Directives {
   rest: RestDirective;
   paged: PagedDirective;
   needs: NeedsDirective;
+  firstOf: { readonly variables: readonly string[] };
   onError: OnErrorDirective;
   enumSpelling: EnumSpellingDirective;
   identity: IdentityDirective;
@@ -146,6 +148,7 @@ export interface Directives {
   orElse: { readonly code: string };
   raises: { readonly codes: readonly string[] };
   hoist: Record<string, never>;
+  nest: { readonly as: string };
   pluck: { readonly member: string };
   default: { readonly value: unknown; readonly unknown: boolean };
   tellsUnknown: Record<string, never>;

@@ -43,6 +43,8 @@ export interface EndpointDocument {
   readonly paged: PagedDirective | undefined;
   /** What a request must say beyond what the graph requires. */
   readonly needs: NeedsDirective | undefined;
+  /** Variables of which a request's first alone is read; none where nothing is said. */
+  readonly firstOf: readonly string[];
   /** Where a request may say who calls, beside the headers that every endpoint reads. */
   readonly identity: IdentityDirective | undefined;
   /** The operation's own come before those of the service. */
@@ -126,6 +128,7 @@ function readEndpoint(
     restNode: rest.node,
     paged: directives.first(operation, 'paged')?.values,
     needs: directives.first(operation, 'needs')?.values,
+    firstOf: directives.first(operation, 'firstOf')?.values.variables ?? [],
     identity: directives.first(operation, 'identity')?.values,
     onError: valuesOf([...directives.all(operation, 'onError'), ...shared.onError]),
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),

@@ -17,7 +17,9 @@ export function mapped(
   mappings: readonly OnErrorDirective[],
   service: ServiceDirective,
 ): Refusal & { readonly status: number; readonly showCode: boolean } {
-  const mapping = mappings.find(({ code }) => code === given.code);
+  const mapping = mappings.find(
+    ({ code, errors }) => code === given.code && (errors == null || errors === service.errors),
+  );
   const as = isErrorCode(mapping?.as) ? mapping.as : undefined;
   const code = as ?? given.code;
   const usual = code === 'VALIDATION_ERROR' ? service.invalidStatus : ERRORS[code].status;

@@ -70,7 +70,7 @@ export class InputSchemas {
   /** Ids are texts, and taken as whole numbers too. */
   private leaf(type: GraphQLLeafType, { form, table }: Traits): JsonSchema {
     if (table) return { type: 'string', enum: [...new Set(table.map(({ as }) => as))] };
-    if (type.name === 'ID') return { type: ['string', 'integer'] };
+    if (type.name === 'ID' && !form) return { type: ['string', 'integer'] };
     return leafSchema(type, this.context.spellingOf, form);
   }
 

@@ -1,5 +1,6 @@
 /** Scalars, enums and the forms of the vocabulary as schemas. */
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { WRITTEN_UUID } from '../../../common/ids';
 import type { FormName } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
 import type { JsonSchema } from './json-schema';
@@ -23,6 +24,7 @@ const FORMS: Readonly<Record<FormName, JsonSchema>> = {
   LEVEL: { type: 'number', minimum: 0, maximum: 100 },
   DAY_START: { type: 'string' },
   DAY_END: { type: 'string' },
+  UUID: { type: 'string', pattern: WRITTEN_UUID.source },
 };
 
 /** A scalar that is not known here may be any JSON. */

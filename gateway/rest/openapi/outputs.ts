@@ -127,7 +127,13 @@ export class OutputSchemas {
   ): Record<string, Property> {
     const { directives, spelling } = this.context;
     if (!on.selectionSet) return {};
-    const own = this.fields(on.selectionSet, type).flatMap((selected) => this.member(selected));
+    const fields = this.fields(on.selectionSet, type);
+    const nestOf = ({ field }: Selected): string | undefined => directives.first(field, 'nest')?.values.as;
+    const own = fields.filter((selected) => !nestOf(selected)).flatMap((selected) => this.member(selected));
+    const nests = [...new Set(fields.flatMap((selected) => nestOf(selected) ?? []))].flatMap((nest) => {
+      const inside = fields.filter((selected) => nestOf(selected) === nest);
+      return this.nest(nest, inside);
+    });
     const constants = directives
       .all(on, 'constant')
       .filter(({ values }) => !values.beside)
@@ -138,7 +144,14 @@ export class OutputSchemas {
         ]),
       );
     const unknown: [string, Property][] = directives.has(on, 'tellsUnknown') ? [['unknown', UNKNOWN]] : [];
-    return Object.fromEntries([...own, ...constants, ...unknown]);
+    return Object.fromEntries([...own, ...nests, ...constants, ...unknown]);
+  }
+
+  /** The object that nested fields make; it is there when one of them takes part. */
+  private nest(name: string, inside: readonly Selected[]): [string, Property][] {
+    const schema = objectSchema(Object.fromEntries(inside.flatMap((selected) => this.member(selected))));
+    const isRequired = inside.some(({ isConditional }) => !isConditional);
+    return spelledNames(name, this.context.spelling).map((spelled) => [spelled, { schema, isRequired }]);
   }
 
   private member(selected: Selected): [string, Property][] {
@@ -178,7 +191,7 @@ export class OutputSchemas {
       if (pluck === undefined) {
         return { type: 'array', items: isNonNullType(type.ofType) ? items : orNull(items) };
       }
-      const [name = ''] = spelledNames(pluck, this.context.spelling);
+      const [name] = spelledNames(pluck, this.context.spelling);
       return { type: 'array', items: this.context.components.resolved(items).properties?.[name] ?? {} };
     }
     if (isCompositeType(type)) return this.object(field, type);

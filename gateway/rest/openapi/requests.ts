@@ -109,8 +109,16 @@ function parameterOf(variable: DocumentVariable, facts: RequestFacts): readonly 
     const description = `The header ${source.header} goes before it.`;
     return source.orQuery ? [{ ...inQuery, required: false, description }, inHeader] : [inHeader];
   }
-  if (source.kind === 'query') return [inQuery];
+  if (source.kind === 'query') return [{ ...inQuery, ...rivalry(variable.name, facts) }];
   return [{ ...inQuery, required: false, description: 'The body may carry it instead.' }];
+}
+
+/** What goes before the variable, where there is something. */
+function rivalry(name: string, { endpoint, documented }: RequestFacts): Pick<Parameter, 'description'> {
+  const before = endpoint.firstOf.slice(0, Math.max(endpoint.firstOf.indexOf(name), 0));
+  if (before.length === 0) return {};
+  const names = before.map((other) => acceptedNames(other, documented)[0]);
+  return { description: `Not read where there is ${names.join(' or ')}.` };
 }
 
 function schemaOf(variable: DocumentVariable, type: GraphQLInputType, facts: RequestFacts): JsonSchema {

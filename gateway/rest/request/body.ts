@@ -21,7 +21,8 @@ export function memberReader(plan: ParameterPlan): VariableReader {
     read: ({ body }, report) => {
       if (!body) return undefined;
       const sent = sentName(plan.names, body);
-      if (sent !== undefined) return readDemanded(plan.shape, plan, body[sent], Place.of(sent), report);
+      if (sent !== undefined)
+        return readDemanded(plan.shape, plan.constraints, body[sent], Place.of(sent), report);
       if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
       return undefined;
     },
@@ -66,7 +67,7 @@ export function bodyReader({ name, faults, shape, bound }: BodyPlan): VariableRe
         const sent = { name: parameter, texts: [value] };
         const constraints = member.constraint ? [member.constraint] : [];
         const place = Place.of(parameter, member.name);
-        values[member.name] = readTexts(text, { required: true, constraints }, sent, report, place);
+        values[member.name] = readTexts(text, constraints, sent, report, place);
       }
       if (body) return { ...values, ...readMembers(inBody(request), body, Place.body, report) };
       report(Place.of(WHOLE), NO_OBJECT);

@@ -8,6 +8,7 @@ import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../do
 import { bodyReader, type BoundMember, memberReader } from './body';
 import { headerOrQueryReader, headerReader, type ParameterPlan, pathReader, queryReader } from './parameters';
 import { eitherReader } from './either';
+import type { Rival } from './first-of';
 import type { ListBody } from './list-body';
 import type { Origin } from './origin';
 import type { Agreement, RequestPlan } from './plan';
@@ -34,6 +35,7 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
     }),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
     needs: endpoint.needs,
+    rivals: endpoint.firstOf.flatMap((name) => rival(name, compilation)),
     paged: endpoint.paged,
     pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),
@@ -125,6 +127,11 @@ function agreement(parameter: string, { endpoint, variables, documented }: Reque
   const aliases = bound?.member ? (body?.traits.members.get(bound.member)?.names ?? []) : [];
   return { parameter, names: acceptedNames(bound?.member ?? parameter, documented, aliases) };
 }
+
+const rival = (name: string, { variables, documented }: RequestCompilation): Rival[] =>
+  variables
+    .filter((variable) => variable.name === name)
+    .map(({ aliases }) => ({ name, names: acceptedNames(name, documented, aliases) }));
 
 const faultsOf = (name: string, variables: readonly DocumentVariable[]): readonly FaultDirective[] =>
   variables.find((variable) => variable.name === name)?.faults ?? [];

@@ -19,7 +19,7 @@ const NO_NUMBER = new Complaint('must be a number');
 const NO_BOOLEAN = new Complaint('must be true or false');
 const NO_TEXT = new Complaint('must be a text');
 const NO_ID = new Complaint('must be an id');
-const EMPTY = new Complaint('must not be empty', 'LENGTH');
+const EMPTY = new Complaint('must not be empty', 'MISSING');
 const MALFORMED = new Complaint('does not have the expected form');
 const OUT_OF_RANGE = new Complaint(`must be between ${MIN_INT} and ${MAX_INT}`, 'RANGE');
 

@@ -1,14 +1,17 @@
 /** Variables that come as text: from the path, the query or a header. */
+import type { Constraint } from '../../../common/constraints';
 import type { FaultDirective } from '../documents/directives';
 import { Complaint, IS_REQUIRED } from './complaint';
 import { Place } from './place';
 import { type SentParameter, itemsOf, sentParameter } from './query';
-import { type Demands, readDemanded, type Report } from './read';
+import { readDemanded, type Report } from './read';
 import type { Incoming, VariableReader } from './reader';
 import type { Shape } from './shapes';
 
-export interface ParameterPlan extends Demands {
+export interface ParameterPlan {
   readonly name: string;
+  readonly required: boolean;
+  readonly constraints: readonly Constraint[];
   readonly faults: readonly FaultDirective[];
   /** Under which callers send it; the documented one first. */
   readonly names: readonly [string, ...string[]];
@@ -53,7 +56,7 @@ function parameterReader(plan: ParameterPlan, find: Find): VariableReader {
     faults: plan.faults,
     read: (incoming, report) => {
       const sent = find(incoming);
-      if (sent) return readTexts(plan.shape, plan, sent, report);
+      if (sent) return readTexts(plan.shape, plan.constraints, sent, report);
       if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
       return undefined;
     },
@@ -66,14 +69,14 @@ const NOT_SINGLE = new Complaint('must be given once');
 /** The value of a parameter: all of its texts for a list, else the one that there must be. */
 export function readTexts(
   shape: Shape,
-  demands: Demands,
+  constraints: readonly Constraint[],
   sent: SentParameter,
   report: Report,
   place = Place.of(sent.name),
 ): unknown {
-  if (shape.kind === 'list') return readDemanded(shape, demands, itemsOf(sent), place, report);
+  if (shape.kind === 'list') return readDemanded(shape, constraints, itemsOf(sent), place, report);
   const [text, second] = sent.texts;
-  if (second === undefined) return readDemanded(shape, demands, text, place, report);
+  if (second === undefined) return readDemanded(shape, constraints, text, place, report);
   report(place, NOT_SINGLE);
   return undefined;
 }

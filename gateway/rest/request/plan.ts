@@ -7,6 +7,7 @@ import { NO_OBJECT, WHOLE } from './body';
 import { type Claimed, contradicts } from './claims';
 import { Complaint, IS_REQUIRED } from './complaint';
 import { RequestFaults, worded } from './faults';
+import { passedOver, type Rival } from './first-of';
 import { Place } from './place';
 import { type ListBody, unfold } from './list-body';
 import { type Page, type PageReports, readPage } from './paging';
@@ -27,6 +28,8 @@ export interface RequestPlan {
   readonly claimed: readonly Claimed[];
   readonly agreements: readonly Agreement[];
   readonly needs: NeedsDirective | undefined;
+  /** Variables of which the first that a request carries goes before the others. */
+  readonly rivals: readonly Rival[];
   readonly paged: PagedDirective | undefined;
   /** What faults of a page become: of where it begins, and of how long it is. */
   readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;
@@ -62,7 +65,9 @@ export function readRequest(plan: RequestPlan, request: RestRequest): ReadReques
       faults.add(worded(rules, { path, member: place.inGraph, kind, text: `${path} ${text}` }));
     };
   const variables: Record<string, unknown> = {};
+  const ignored = passedOver(plan.rivals, request);
   for (const reader of plan.readers) {
+    if (ignored.has(reader.name)) continue;
     const value = reader.read(incoming, reportBy(reader.faults));
     if (value !== undefined) variables[reader.name] = value;
   }

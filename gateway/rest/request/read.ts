@@ -13,12 +13,6 @@ const NO_LIST = new Complaint('must be a list');
 const NO_OBJECT = new Complaint('must be an object');
 const NULL = new Complaint('must not be null');
 
-/** What is demanded of a value beside its shape. */
-export interface Demands {
-  readonly required: boolean;
-  readonly constraints: readonly Constraint[];
-}
-
 /** The value for the graph; undefined when it is faulty, and then it was reported. */
 export function readValue(shape: Shape, raw: unknown, place: Place, report: Report): unknown {
   if (shape.kind === 'object') return readObject(shape, raw, place, report);
@@ -39,20 +33,18 @@ export function readValue(shape: Shape, raw: unknown, place: Place, report: Repo
   });
 }
 
-/** A value that must also keep to constraints. A blank text says as little as none where one is required. */
+/** A value that must also keep to constraints. */
 export function readDemanded(
   shape: Shape,
-  { required, constraints }: Demands,
+  constraints: readonly Constraint[],
   raw: unknown,
   place: Place,
   report: Report,
 ): unknown {
   let faults = 0;
-  const isBlank = required && typeof raw === 'string' && raw.trim() === '';
   const note: Report = (at, complaint) => {
     faults += 1;
-    const isMissing = isBlank && at === place && complaint.kind === 'LENGTH';
-    report(at, isMissing ? new Complaint(complaint.text, 'MISSING') : complaint);
+    report(at, complaint);
   };
   const value = readValue(shape, raw, place, note);
   if (faults > 0) return value;
@@ -68,16 +60,13 @@ function readObject(shape: ObjectShape, raw: unknown, place: Place, report: Repo
   const { textAs } = shape;
   if (typeof raw === 'string' && textAs) {
     const at = place.meant(textAs.name);
-    return { [textAs.name]: readDemanded(textAs.shape, demandsOf(textAs), raw, at, report) };
+    return { [textAs.name]: readDemanded(textAs.shape, constraintsOf(textAs), raw, at, report) };
   }
   report(place, NO_OBJECT);
   return undefined;
 }
 
-const demandsOf = ({ required, constraint }: Member): Demands => ({
-  required,
-  constraints: constraint ? [constraint] : [],
-});
+const constraintsOf = ({ constraint }: Member): readonly Constraint[] => (constraint ? [constraint] : []);
 
 /** The members that the shape knows; all others are ignored. Null is absent, unless the document says otherwise. */
 export function readMembers(
@@ -93,7 +82,7 @@ export function readMembers(
     const value =
       sent === undefined
         ? readAbsent(member, raw, place, report)
-        : readDemanded(member.shape, demandsOf(member), raw[sent], place.at(sent, name), report);
+        : readDemanded(member.shape, constraintsOf(member), raw[sent], place.at(sent, name), report);
     if (value !== undefined) values[name] = value;
   }
   return values;

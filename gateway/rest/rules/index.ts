@@ -7,11 +7,13 @@ import { errorCodes, serviceErrorCodes } from './error-codes';
 import { eventStreams } from './event-streams';
 import { fieldForms } from './field-forms';
 import { fileAnswers } from './file-answers';
+import { firstOf } from './first-of';
 import { fragments } from './fragments';
 import { faultWords } from './fault-words';
 import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
 import { neededVariables } from './needed-variables';
+import { nests } from './nests';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
@@ -36,9 +38,11 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   faultWords,
   fieldForms,
   fileAnswers,
+  firstOf,
   members,
   methodFitsKind,
   neededVariables,
+  nests,
   orElseRoots,
   pagingVariables,
   pathParameters,

@@ -8,6 +8,7 @@ import { createMeasure } from './create-measure';
 import { deleteMeasure } from './delete-measure';
 import type { MeasureRow } from './model';
 import { BY_NAME, measureFilter, whoseFilter } from './queries';
+import { namedMeasure } from './named';
 import { progressOf } from './reading';
 import { restoreMeasure } from './restore-measure';
 import { updateMeasure } from './update-measure';
@@ -23,7 +24,7 @@ const goalLinksOf = async (measure: MeasureRow, context: Context): Promise<Measu
 
 export const measureResolvers = {
   Query: {
-    measure: (_root, { id }, { data }) => data.measures.load(id),
+    measure: (_root, name, context) => namedMeasure(name, context),
     measures: async (_root, { filter, ...page }, context) =>
       readPage(context.data.measures, await measureFilter(filter, context), BY_NAME, page),
     measuresOf: async (_root, args, context) =>

@@ -1,5 +1,6 @@
 /** Setting targets. Source: measures.yaml, createMeasureTarget to deleteMeasureTarget; traction.yaml, setMilestones. */
 import { invalid } from '../../../common/errors';
+import { requireNamedMeasure } from '../measures/named';
 import { requireMeasure } from '../measures/require';
 import type { SetTargetsInput } from '../schema.generated';
 import { changeTargets, tellGoals } from './adjust';
@@ -12,10 +13,10 @@ import { applyChange, changesTo, newTarget, refuseSameDay } from './target-chang
 import { requireTarget, targetsWithin } from './targets-within';
 
 export const addTarget: Mutations['addTarget'] = async (_root, { input }, context) => {
-  const { measureId, ...members } = input;
+  const { measureId: _id, linkId: _linkId, ...members } = input;
   const target = await context.write(async (work) => {
-    const measure = await requireMeasure(work, measureId);
-    const added = newTarget(measureId, members, authorOf(context));
+    const measure = await requireNamedMeasure(work, input);
+    const added = newTarget(measure.id, members, authorOf(context));
     ensureOrder(measure, added);
     await tellGoals(work, measure);
     return work.data.targets.insert(added);
@@ -24,11 +25,11 @@ export const addTarget: Mutations['addTarget'] = async (_root, { input }, contex
 };
 
 export const updateTarget: Mutations['updateTarget'] = async (_root, { input }, context) => {
-  const { measureId, id, ...given } = input;
+  const { measureId: _id, linkId: _linkId, id, ...given } = input;
   const members = givenMembers(given);
   const target = await context.write(async (work) => {
-    const measure = await requireMeasure(work, measureId);
-    const before = await requireTarget(work, measureId, id);
+    const measure = await requireNamedMeasure(work, input);
+    const before = await requireTarget(work, measure.id, id);
     ensureOrder(measure, { ...before, ...members });
     await tellGoals(work, measure);
     return applyChange(work, authorOf(context), { before, members });
@@ -38,8 +39,8 @@ export const updateTarget: Mutations['updateTarget'] = async (_root, { input }, 
 
 export const deleteTarget: Mutations['deleteTarget'] = async (_root, { input }, context) => {
   await context.write(async (work) => {
-    const measure = await requireMeasure(work, input.measureId);
-    const { id } = await requireTarget(work, input.measureId, input.id);
+    const measure = await requireNamedMeasure(work, input);
+    const { id } = await requireTarget(work, measure.id, input.id);
     await work.data.targets.remove({ _id: id }, context.clock.now());
     await tellGoals(work, measure);
   });

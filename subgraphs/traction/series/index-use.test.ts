@@ -57,11 +57,10 @@ interface Asked {
 async function askedWhile(run: () => Promise<unknown>): Promise<readonly Asked[]> {
   const find = jest.spyOn(mongo.Collection.prototype, 'find');
   await run();
-  const asked = find.mock.calls.map(([filter = {}, { session: _over, ...options } = {}], index) => ({
-    filter,
-    options,
-    collection: find.mock.contexts[index],
-  }));
+  const asked = find.mock.calls.map(([filter, given], index) => {
+    const { session: _over, ...options } = given ?? {};
+    return { filter, options, collection: find.mock.contexts[index] };
+  });
   find.mockRestore();
   return asked.filter(({ collection }) => collection.collectionName === 'actuals');
 }

@@ -2,6 +2,7 @@
 import type { Context, TractionWork } from '../context';
 import { measureUpdated } from '../measures/activity';
 import type { MeasureRow } from '../measures/model';
+import { requireNamedMeasure } from '../measures/named';
 import { requireMeasure } from '../measures/require';
 import { type Replanned, replanAfter } from '../planning/replan';
 import type { AdjustmentMode, MutationResolvers } from '../schema.generated';
@@ -45,12 +46,12 @@ const recordMeasureValue: MutationResolvers['recordMeasureValue'] = async (_root
 };
 
 const recordActual: MutationResolvers['recordActual'] = async (_root, { input }, context) => {
-  const { measureId, value, date, subtype = 'MEASURED', allowFuture = false, ...told } = input;
+  const { value, date, subtype = 'MEASURED', allowFuture = false, ...told } = input;
   if (subtype === 'MEASURED' && !allowFuture) {
     refuseFuture(date, context.clock.now(), 'date', 'MeasurementDate cannot be in the future');
   }
   return context.write(async (work) => {
-    const measure = await requireMeasure(work, measureId);
+    const measure = await requireNamedMeasure(work, input);
     const entry = {
       subtype,
       value,
@@ -65,10 +66,10 @@ const recordActual: MutationResolvers['recordActual'] = async (_root, { input },
 };
 
 const overrideActual: MutationResolvers['overrideActual'] = async (_root, { input }, context) => {
-  const { measureId, id, value, comment } = input;
+  const { id, value, comment } = input;
   const actual = await context.write(async (work) => {
-    const measure = await requireMeasure(work, measureId);
-    const before = await requireActual(work, measureId, id);
+    const measure = await requireNamedMeasure(work, input);
+    const before = await requireActual(work, measure.id, id);
     return correct(work, measure, before, {
       members: {
         value,
@@ -87,7 +88,7 @@ const overrideActual: MutationResolvers['overrideActual'] = async (_root, { inpu
 
 const deleteActual: MutationResolvers['deleteActual'] = async (_root, { input }, context) => {
   await context.write(async (work) => {
-    const measure = await requireMeasure(work, input.measureId);
+    const measure = await requireNamedMeasure(work, input);
     const { id } = await requireActual(work, measure.id, input.id);
     await work.data.actuals.remove({ _id: id }, context.clock.now());
     const isPresent = measure.currentEntryId === id;

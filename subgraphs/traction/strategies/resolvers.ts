@@ -3,6 +3,7 @@ import { notFound } from '../../../common/errors';
 import type { TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
 import { ensureRoom } from '../limits';
+import { endLinks } from '../links/changing';
 import type { MutationResolvers, Resolvers, UpdateStrategyInput } from '../schema.generated';
 import { strategyAdded, strategyDeleted, strategyUpdated } from './activity';
 import type { Strategy, StrategyRow } from './model';
@@ -74,7 +75,9 @@ function givenMembers({ goalId: _goalId, id: _id, ...members }: UpdateStrategyIn
 const deleteStrategy: MutationResolvers['deleteStrategy'] = async (_root, { input }, context) => {
   await context.write(async (work) => {
     const strategy = await requireStrategy(work, input.goalId, input.id);
-    await work.data.strategies.remove({ _id: strategy.id }, context.clock.now());
+    const now = context.clock.now();
+    await work.data.strategies.remove({ _id: strategy.id }, now);
+    await endLinks(work, await work.data.measureLinks.find({ strategyId: strategy.id }), now);
     work.record(strategyDeleted(strategy));
   });
   return { deletedId: input.id };
