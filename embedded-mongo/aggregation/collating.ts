@@ -28,3 +28,21 @@ function isCounting({ _id: key, ...sums }: Document): boolean {
 function isCount(accumulator: unknown): boolean {
   return isDocument(accumulator) && Object.keys(accumulator).length === 1 && isNumeric(accumulator['$sum']);
 }
+
+/** Whether a stage that only counts counts each document once. */
+export function countsEach(stage: Document | undefined): boolean {
+  if (stage === undefined || !onlyCounts(stage)) return false;
+  const { $group } = stage;
+  if (!isDocument($group)) return true;
+  const { _id: _key, ...sums } = $group;
+  return Object.values(sums).every((sum) => (sum as Document)['$sum'] === 1);
+}
+
+/** What such a stage makes of so many documents. */
+export function countedBy(stage: Document, total: number): Document[] {
+  if (total === 0) return [];
+  const { $group, $count } = stage;
+  if (!isDocument($group)) return [{ [String($count)]: total }];
+  const { _id, ...sums } = $group;
+  return [{ _id, ...Object.fromEntries(Object.keys(sums).map((name) => [name, total])) }];
+}

@@ -8,7 +8,7 @@ import type { Collation } from '../values/collation';
 import { compareValues } from '../values/order';
 import { isDocument, isNumeric } from '../values/types';
 import { BUCKET_STAGES } from './buckets';
-import { onlyCounts } from './collating';
+import { countedBy, countsEach, onlyCounts } from './collating';
 import { FILLING_STAGES } from './filling';
 import { GROUP_STAGES } from './group';
 import { Grouping } from './grouping';
@@ -74,8 +74,11 @@ export function compilePipeline(given: unknown, context: StageContext): Pipeline
     onCollection: (collection, variables, filter) => {
       const filtered = filter === undefined ? pipeline : [{ $match: filter }, ...pipeline];
       const { request, rest } = pipelineStart(filtered, variables);
-      const found = remembered(context.findIn(collection, request), context);
-      return run(pipeline.length - rest.length, found, variables);
+      const found = context.findIn(collection, request);
+      const from = pipeline.length - rest.length;
+      const total = countsEach(rest[0]) ? found.total?.() : undefined;
+      if (total !== undefined) return run(from + 1, countedBy(rest[0] as Document, total), variables);
+      return run(from, remembered(found, context), variables);
     },
   };
 }

@@ -8,7 +8,12 @@ import type { Document } from '../values/codec';
 export type Stage = (input: Iterable<Document>, variables: Variables) => Iterable<Document>;
 
 /** Runs a find on a collection of the pipeline's database, by its name. */
-export type FindIn = (collection: string, request: FindRequest) => Iterable<FoundDocument>;
+export type FindIn = (collection: string, request: FindRequest) => Found;
+
+/** What a find brings; where an index knows how many that is, it need not be walked to count. */
+export interface Found extends Iterable<FoundDocument> {
+  readonly total?: () => number | undefined;
+}
 
 /** What a stage is compiled in. */
 export interface StageContext {

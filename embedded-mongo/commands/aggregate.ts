@@ -29,7 +29,9 @@ function findIn(command: Command, context: CommandContext, view: () => View): Fi
   const own = command.body[command.name];
   return (collection, request) => {
     const complete = collection === own ? { ...request, ...options } : request;
-    return planFind({ ...context, view }, `${command.database}.${collection}`, complete)?.run() ?? [];
+    const found = planFind({ ...context, view }, `${command.database}.${collection}`, complete);
+    if (found === undefined) return [];
+    return { [Symbol.iterator]: () => found.run(), total: () => found.total() };
   };
 }
 
@@ -117,8 +119,11 @@ function* encoded(documents: Iterable<Document>, context: StageContext): Generat
 const count: Handler = (command, context) => {
   const request = { ...findRequest(command.body, 'query'), counting: true };
   const prepared = planFind(context, namespaceOf(command), request);
+  if (prepared === undefined) return { n: 0 };
+  const total = prepared.total();
+  if (total !== undefined) return { n: total };
   let n = 0;
-  if (prepared !== undefined) for (const { recordId } of prepared.run()) n += Number(recordId > 0);
+  for (const { recordId } of prepared.run()) n += Number(recordId > 0);
   return { n };
 };
 

@@ -160,6 +160,24 @@ describe('an index counts', () => {
     expect(await summed.toArray()).toEqual([{ _id: 1, n: 4950 }]);
   });
 
+  test('what a transaction has written and removed itself, and nothing of it outside', async () => {
+    const collection = server.collection();
+    await collection.createIndexes([{ key: { t: 1 } }]);
+    await collection.insertMany(Array.from({ length: 20 }, (_, n) => ({ t: n % 2 })));
+    const session = server.client.startSession();
+    session.startTransaction();
+    await collection.insertMany([{ t: 1 }, { t: 1 }, { t: 0 }], { session });
+    await collection.deleteOne({ t: 0 }, { session });
+    await collection.updateOne({ t: 0 }, { $set: { t: 1 } }, { session });
+    const counted = (options: object): Promise<number[]> =>
+      Promise.all([0, 1].map((t) => collection.countDocuments({ t }, options)));
+    expect(await counted({ session })).toEqual([9, 13]);
+    expect(await counted({ session, skip: 3, limit: 8 })).toEqual([6, 8]);
+    expect(await counted({})).toEqual([10, 10]);
+    await session.abortTransaction();
+    await session.endSession();
+  });
+
   test('numbers of all types and NaN as a filter would, and not where keys are cut or rounded', async () => {
     const collection = server.collection();
     await collection.createIndexes([{ key: { n: 1 } }, { key: { n: -1, s: 1 } }]);

@@ -44,6 +44,8 @@ export interface PreparedFind {
   /** The documents are counted in an index: nothing is read of them, and empty ones stand for them. */
   readonly counted: boolean;
   run(): Generator<FoundDocument>;
+  /** How many it finds, where an index knows without being walked; undefined elsewhere. */
+  total(): number | undefined;
 }
 
 /**
@@ -91,7 +93,13 @@ export function prepareFind(
       if (limit > 0 && position >= skip + limit) return;
     }
   }
-  return { plan, statistics, counted, run };
+  function total(): number | undefined {
+    if (!counted) return undefined;
+    const all = plan.ranges.reduce((sum, { start, end }) => sum + view().count(start, end), 0);
+    const rest = Math.max(0, all - skip);
+    return limit > 0 ? Math.min(limit, rest) : rest;
+  }
+  return { plan, statistics, counted, run, total };
 }
 
 const NOTHING = { bytes: encode({}), document: {} };

@@ -48,6 +48,11 @@ class LmdbView implements View {
     for (const entry of this.database.getRange({ ...bounds, ...pin, limit })) entries.push(entry);
     return entries;
   }
+
+  count(start: Buffer, end: Buffer): number {
+    const pin = this.pinned === undefined ? {} : { transaction: this.pinned };
+    return this.database.getKeysCount({ start, end, ...pin });
+  }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface View {
    * Fewer than `limit` means that there are no more.
    */
   range(start: Buffer, end: Buffer, limit: number, reverse?: boolean): Entry[];
+  /** How many entries there are from `start` up to, not including, `end`. */
+  count(start: Buffer, end: Buffer): number;
 }
 
 /** A view seen through layers of writes, the newest last. */
@@ -40,6 +42,15 @@ export class LayeredView implements View {
     const written = this.writtenIn(start, end);
     if (written.size === 0) return this.base.range(start, end, limit, reverse);
     return reverse ? this.mergeDown(start, end, limit, written) : this.mergeUp(start, end, limit, written);
+  }
+
+  count(start: Buffer, end: Buffer): number {
+    let count = this.base.count(start, end);
+    for (const [name, value] of this.writtenIn(start, end)) {
+      const was = this.base.get(Buffer.from(name, 'latin1')) !== undefined;
+      count += Number(value !== null) - Number(was);
+    }
+    return count;
   }
 
   /** What the layers together say about a range: a value, or null for a removal, by key in latin1. */

@@ -1915,8 +1915,8 @@ export type RecordActualInput = {
   value: Scalars['Decimal']['input'];
   /** Of what was measured not in the future, but for a minute by which clocks may differ. */
   date: Scalars['DateTime']['input'];
-  /** Whether a date that is still to come is taken also for what was measured. */
-  allowFuture?: Scalars['Boolean']['input'];
+  /** Whether the date is a day. It counts as later than whatever was recorded on that day before, and may be to come. */
+  isDay?: Scalars['Boolean']['input'];
   periodStart?: InputMaybe<Scalars['DateTime']['input']>;
   /** MANUAL, ACTION, INTEGRATION, AUTOMATED, or the name of a source. */
   dataSource?: InputMaybe<Scalars['String']['input']>;

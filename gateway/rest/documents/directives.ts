@@ -124,8 +124,8 @@ export interface Directives {
   service: ServiceDirective;
   rest: RestDirective;
   paged: PagedDirective;
-  firstOf: { readonly variables: readonly string[] };
   needs: NeedsDirective;
+  firstOf: { readonly variables: readonly string[] };
   onError: OnErrorDirective;
   enumSpelling: EnumSpellingDirective;
   identity: IdentityDirective;

@@ -41,10 +41,10 @@ export interface EndpointDocument {
   readonly rest: RestDirective;
   readonly restNode: Reading<'rest'>['node'];
   readonly paged: PagedDirective | undefined;
-  /** Variables of which a request's first alone is read; none where nothing is said. */
-  readonly firstOf: readonly string[];
   /** What a request must say beyond what the graph requires. */
   readonly needs: NeedsDirective | undefined;
+  /** Variables of which a request's first alone is read; none where nothing is said. */
+  readonly firstOf: readonly string[];
   /** Where a request may say who calls, beside the headers that every endpoint reads. */
   readonly identity: IdentityDirective | undefined;
   /** The operation's own come before those of the service. */
@@ -127,8 +127,8 @@ function readEndpoint(
     rest: rest.values,
     restNode: rest.node,
     paged: directives.first(operation, 'paged')?.values,
-    firstOf: directives.first(operation, 'firstOf')?.values.variables ?? [],
     needs: directives.first(operation, 'needs')?.values,
+    firstOf: directives.first(operation, 'firstOf')?.values.variables ?? [],
     identity: directives.first(operation, 'identity')?.values,
     onError: valuesOf([...directives.all(operation, 'onError'), ...shared.onError]),
     enumSpelling: valuesOf([...directives.all(operation, 'enumSpelling'), ...shared.enumSpelling]),

@@ -18,7 +18,8 @@ export function exampleOf(given: JsonSchema, known: KnownValues, components: Com
   const schema = components.resolved(given);
   if (schema.const !== undefined) return schema.const;
   if (schema.default !== undefined) return schema.default;
-  if (schema.anyOf) return exampleOf(schema.anyOf[0] ?? {}, known, components, name);
+  // Beside members, it says only which of them there must be.
+  if (schema.anyOf && !schema.properties) return exampleOf(schema.anyOf[0] ?? {}, known, components, name);
   if (schema.allOf) {
     return Object.assign({}, ...schema.allOf.map((part) => exampleOf(part, known, components))) as unknown;
   }

@@ -111,7 +111,7 @@ describe('a request', () => {
   });
 
   it('has the texts of a table, and what must be there unless something else is', () => {
-    const schema = at(
+    const body = at(
       operation(
         described(`mutation Add($title: String! @spelled(values: [{ value: "Moss", as: "moss" }, { value: "M", as: "moss" }]),
             $shelfNumber: Int, $ownerId: ID) @rest(method: POST, path: "/books", envelope: SUCCESS)
@@ -120,8 +120,11 @@ describe('a request', () => {
         '/shop/api/v1/books',
         'post',
       ),
-      ...['requestBody', 'content', 'application/json', 'schema'],
+      'requestBody',
     );
+    expect(body).toMatchObject({ required: true });
+    const { schema, example } = at(body, 'content', 'application/json') as Json;
+    expect(example).toMatchObject({ title: 'moss', shelfNumber: 1 });
     expect(at(schema, 'properties', 'title')).toMatchObject({ type: 'string', enum: ['moss'] });
     expect(schema).toMatchObject({
       required: ['title'],

@@ -147,7 +147,8 @@ function bodyOf(facts: RequestFacts): RequestDescription['body'] {
   });
   const properties = { ...(whole ? wholeBody(whole, facts) : {}), ...Object.fromEntries(members) };
   if (!whole && members.length === 0) return undefined;
-  const isRequired = Object.values(properties).some((property) => property.isRequired);
+  const isNeeded = facts.endpoint.needs !== undefined;
+  const isRequired = isNeeded || Object.values(properties).some((property) => property.isRequired);
   const object = { ...objectSchema(properties), ...either(facts) };
   const schema = withList(object, whole?.asList, properties, facts);
   return { mediaType: 'application/json', schema, isRequired };

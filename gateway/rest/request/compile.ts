@@ -34,8 +34,8 @@ export function compileRequest(compilation: RequestCompilation): RequestPlan {
       return variable.claim && reader ? [{ reader, claim: variable.claim }] : [];
     }),
     agreements: endpoint.rest.agree.map((parameter) => agreement(parameter, compilation)),
-    rivals: endpoint.firstOf.flatMap((name) => rival(name, compilation)),
     needs: endpoint.needs,
+    rivals: endpoint.firstOf.flatMap((name) => rival(name, compilation)),
     paged: endpoint.paged,
     pageFaults: { start: faultsOf('offset', variables), length: faultsOf('first', variables) },
     takesBody: kinds.includes('member') || kinds.includes('body'),

@@ -27,9 +27,9 @@ export interface RequestPlan {
   readonly readers: readonly VariableReader[];
   readonly claimed: readonly Claimed[];
   readonly agreements: readonly Agreement[];
+  readonly needs: NeedsDirective | undefined;
   /** Variables of which the first that a request carries goes before the others. */
   readonly rivals: readonly Rival[];
-  readonly needs: NeedsDirective | undefined;
   readonly paged: PagedDirective | undefined;
   /** What faults of a page become: of where it begins, and of how long it is. */
   readonly pageFaults: Readonly<Record<keyof PageReports, readonly FaultDirective[]>>;

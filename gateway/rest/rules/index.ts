@@ -12,8 +12,8 @@ import { fragments } from './fragments';
 import { faultWords } from './fault-words';
 import { members } from './members';
 import { methodFitsKind } from './method-fits-kind';
-import { nests } from './nests';
 import { neededVariables } from './needed-variables';
+import { nests } from './nests';
 import { operationNames } from './operation-names';
 import { orElseRoots } from './or-else-roots';
 import { pagingVariables } from './paging-variables';
@@ -41,8 +41,8 @@ export const ENDPOINT_RULES: readonly EndpointRule[] = [
   firstOf,
   members,
   methodFitsKind,
-  nests,
   neededVariables,
+  nests,
   orElseRoots,
   pagingVariables,
   pathParameters,

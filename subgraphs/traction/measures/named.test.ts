@@ -23,9 +23,7 @@ afterAll(() => traction.stop());
 const READ = 'query ($id: ID, $linkId: ID) { measure(id: $id, linkId: $linkId) { id } }';
 const ADD = `mutation ($input: AddTargetInput!) { addTarget(input: $input) { target { measure { id } } } }`;
 
-const target = (name: object): Record<string, unknown> => ({
-  input: { ...name, value: 5, date: '2026-01-01T00:00:00Z' },
-});
+const target = (name: object) => ({ input: { ...name, value: 5, date: '2026-01-01T00:00:00Z' } });
 
 describe('a measure', () => {
   it('is found by its id, by that of a link with it, and by its own where both are given', async () => {

@@ -9,6 +9,16 @@ export function refuseFuture(date: Date, now: Date, member: string, text: string
   if (date.getTime() > now.getTime() + TOLERANCE_MS) throw invalid({ [member]: text }, { [member]: 'RANGE' });
 }
 
+/**
+ * A day as a moment of the series: of a day on which the present value was measured, its moment, so that what is recorded
+ * of the day counts from now on.
+ */
+export function momentOfDay(day: Date, present: Date | null): Date {
+  return present !== null && dayOf(present) === dayOf(day) ? present : day;
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, '2025-10-13'.length);
+
 /** The first moment of a month, in UTC. */
 export const monthOf = (date: Date): Date => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()));
 

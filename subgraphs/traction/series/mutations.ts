@@ -8,7 +8,7 @@ import { type Replanned, replanAfter } from '../planning/replan';
 import type { AdjustmentMode, MutationResolvers } from '../schema.generated';
 import { correct, requireActual } from './corrections';
 import type { ActualRow, ReadingPart } from './model';
-import { lastDayOf, monthOf, refuseFuture } from './moments';
+import { lastDayOf, momentOfDay, monthOf, refuseFuture } from './moments';
 import { refreshPresent } from './present';
 import { type NewEntry, recordEntry } from './record';
 
@@ -46,8 +46,8 @@ const recordMeasureValue: MutationResolvers['recordMeasureValue'] = async (_root
 };
 
 const recordActual: MutationResolvers['recordActual'] = async (_root, { input }, context) => {
-  const { value, date, subtype = 'MEASURED', allowFuture = false, ...told } = input;
-  if (subtype === 'MEASURED' && !allowFuture) {
+  const { value, date, subtype = 'MEASURED', isDay, ...told } = input;
+  if (subtype === 'MEASURED' && !isDay) {
     refuseFuture(date, context.clock.now(), 'date', 'MeasurementDate cannot be in the future');
   }
   return context.write(async (work) => {
@@ -55,7 +55,7 @@ const recordActual: MutationResolvers['recordActual'] = async (_root, { input },
     const entry = {
       subtype,
       value,
-      date,
+      date: isDay ? momentOfDay(date, measure.currentValueDate) : date,
       periodStart: told.periodStart ?? null,
       dataSource: told.dataSource ?? null,
       sourceReferenceId: told.sourceReferenceId ?? null,
@@ -109,7 +109,8 @@ const recordReading: MutationResolvers['recordReading'] = async (_root, { input 
       const members = { value, reading: part };
       return correct(work, measure, before, { members, comment: reason, changedBy: context.viewer.userId });
     }
-    const entry = { value, date: lastDayOf(month), periodStart: month, dataSource: 'MANUAL', reading: part };
+    const date = momentOfDay(lastDayOf(month), measure.currentValueDate);
+    const entry = { value, date, periodStart: month, dataSource: 'MANUAL', reading: part };
     const { actual } = await recordAndReplan(work, context, measure, entry, 'AUTO');
     return actual;
   });

@@ -115,6 +115,24 @@ describe('a recorded value', () => {
   });
 });
 
+describe('a value of a day', () => {
+  it('counts as later than what was recorded on that day, and not as later than the next', async () => {
+    const caller = traction.caller();
+    const measureId = await newMeasure(caller);
+    await record(caller, measureId, 1, '2025-06-01T15:30:00Z');
+    const ofDay = async (value: number, isDay: boolean): Promise<unknown> => {
+      const input = { measureId, value, date: '2025-06-01T00:00:00Z', isDay };
+      await caller.read(RECORD, { input });
+      return valuesOf(caller, measureId, 'currentValue currentValueDate');
+    };
+    const currentValueDate = '2025-06-01T15:30:00.000Z';
+    expect(await ofDay(2, false)).toEqual({ currentValue: 1, currentValueDate });
+    expect(await ofDay(3, true)).toEqual({ currentValue: 3, currentValueDate });
+    await record(caller, measureId, 4, '2025-06-02T00:00:00Z');
+    expect(await ofDay(5, true)).toMatchObject({ currentValue: 4 });
+  });
+});
+
 describe('a value that is put', () => {
   it('counts at once, also when it is dated before the present one', async () => {
     const caller = traction.caller();

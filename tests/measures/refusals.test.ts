@@ -1,6 +1,6 @@
 /** What measures need to know of others first, asked over the whole graph. */
-import { graphql, type GraphQLAnswer } from './support/graphql';
-import { startTestHouse, type TestHouse, type TestTenant } from './support/house';
+import { graphql, type GraphQLAnswer } from '../support/graphql';
+import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
 
 let house: TestHouse;
 let ada: TestTenant;
