@@ -330,7 +330,7 @@ export type Mutation = {
   recordActual: RecordActualPayload;
   /** Corrects a value by hand. It keeps its id, its date and its place in the series; the former value is a revision. */
   overrideActual: ActualPayload;
-  /** Deletes an entry of the series; where it was the present value, that follows from the rest. */
+  /** Deletes an entry of the series; the present value follows from the rest. */
   deleteActual: DeleteActualPayload;
   /** Records the value of a month, or replaces it: then the entry keeps its id and its place in the series. */
   recordReading: RecordReadingPayload;

@@ -91,8 +91,8 @@ const deleteActual: MutationResolvers['deleteActual'] = async (_root, { input },
     const measure = await requireNamedMeasure(work, input);
     const { id } = await requireActual(work, measure.id, input.id);
     await work.data.actuals.remove({ _id: id }, context.clock.now());
-    const isPresent = measure.currentEntryId === id;
-    work.record(measureUpdated(isPresent ? await refreshPresent(work, measure) : measure));
+    // Also where another one counts now: it may have counted because of this one.
+    work.record(measureUpdated(await refreshPresent(work, measure)));
   });
   return { deletedId: input.id };
 };

@@ -114,6 +114,19 @@ it('is what a walk through the series gives, after any recording, correction and
         });
       }
     }),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      // What an entry that counts stands on is deleted.
+      examples: [
+        [
+          [
+            { does: 'put', value: 1, day: '2025-02-01' },
+            { does: 'put', value: 2, day: '2025-01-01' },
+            { does: 'measure', value: 3, day: '2025-01-01' },
+            { does: 'delete', turn: 1 },
+          ],
+        ],
+      ],
+    },
   );
 });
