@@ -2,6 +2,7 @@ import { expectError, expectInvalid } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import { type ActivityJson, newEntry, newGoal } from '../harness/goals';
 import { contract, signedIn, type Tenant } from '../harness/kit';
+import { recordActual, sharedKpi } from '../harness/kpis';
 import { type Stream, type StreamedEvent, Streams } from '../harness/streams';
 
 const ID = 'subscribeGoalActivity';
@@ -79,6 +80,38 @@ contract('realtime/goal', (kit) => {
         expect(id).toMatch(/^id: \d+$/);
         expect(lines).toEqual([`event: ${name}`, `data: ${JSON.stringify(dataOf(name, entry))}`]);
       }
+    },
+  );
+
+  kit.it(
+    [`${ID}.rules.4`, 'common.realtime.eventTypes.4'],
+    'a value is told on the stream of each goal of its KPI, by the names of both ages, and on no other',
+    async () => {
+      const tenant = await kit.tenant();
+      const { kpi, goalIds } = await sharedKpi(kit, tenant, { name: 'Recurring revenue', unit: 'USD' });
+      const other = await newGoal(kit, tenant);
+      const watch = (goalId: string) => streams.begin(ID, { params: { goalId }, headers: signedIn(tenant) });
+      const watched = await Promise.all(goalIds.map(watch));
+      const elsewhere = await watch(other.id);
+      const { actual } = await recordActual(kit, tenant, kpi.id, ['2025-01-31', 45000.5]);
+      for (const [index, goalId] of goalIds.entries()) {
+        expect(await watched[index]?.event()).toMatchObject({
+          event: 'kpi.reading.created',
+          data: {
+            type: 'kpi.reading.created',
+            goalId,
+            activity: { id: actual.id, text: 'Recurring revenue: 45000.5 USD', title: null, url: null },
+            reading: { kpiId: kpi.id, measurementDate: '2025-01-31', value: 45000.5 },
+          },
+        });
+      }
+      const later = await streams.begin(ID, {
+        params: { goalId: goalIds[0] },
+        query: { accessToken: tenant.token, lastEventId: '0' },
+      });
+      expect(await later.event()).toMatchObject({ event: 'measureReadingCreated' });
+      await write(tenant, other.id, 'here');
+      expect(texts([await elsewhere.event()])).toEqual(['here']);
     },
   );
 
