@@ -1,7 +1,7 @@
 /** Scalars, enums and the forms of the vocabulary as schemas. */
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import { WRITTEN_UUID } from '../../../common/ids';
-import type { FormName } from '../documents/directives';
+import type { Directives, FormName } from '../documents/directives';
 import type { EnumSpelling } from '../enums';
 import type { JsonSchema } from './json-schema';
 
@@ -26,6 +26,12 @@ const FORMS: Readonly<Record<FormName, JsonSchema>> = {
   DAY_END: { type: 'string' },
   UUID: { type: 'string', pattern: WRITTEN_UUID.source },
 };
+
+/** A text that is written by a table: one of its words, where what has no row has a word as well, which stands first. */
+export function textSchema({ values, otherwise }: Directives['spelled']): JsonSchema {
+  if (!otherwise) return { type: 'string' };
+  return { type: 'string', enum: [...new Set([otherwise, ...values.map(({ as }) => as)])] };
+}
 
 /** A scalar that is not known here may be any JSON. */
 export function leafSchema(

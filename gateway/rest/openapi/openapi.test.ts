@@ -63,6 +63,18 @@ describe('an answer', () => {
     });
   });
 
+  it('says which texts a table writes, unless every other is written as it is', () => {
+    const table = '@spelled(values: [{ value: "Moss", as: "moss" }, { value: "M", as: "moss" }]';
+    const selection = `title ${table}) publisher @hoist { fullName ${table}, otherwise: "fern") }`;
+    expect(data(selection)).toMatchObject({
+      properties: {
+        title: { type: 'string' },
+        fullName: { type: ['string', 'null'], enum: ['fern', 'moss', null] },
+      },
+    });
+    expect(data(selection)).not.toHaveProperty('properties.title.enum');
+  });
+
   it('tells its statuses and headers', () => {
     const document = described(
       GET('', 'id kind @status(when: [{ value: "Novel", status: 201 }]) tag: id @toHeader(name: "ETag")'),

@@ -25,7 +25,7 @@ import { spelledNames } from '../names';
 import type { Spelling } from '../documents/directives';
 import type { Components } from './components';
 import { type JsonSchema, objectSchema, orNull, type Property } from './json-schema';
-import { leafSchema } from './leaves';
+import { leafSchema, textSchema } from './leaves';
 
 export interface OutputContext {
   readonly endpoint: EndpointDocument;
@@ -198,7 +198,7 @@ export class OutputSchemas {
     if (!isLeafType(type)) return {};
     const { directives, spellingOf } = this.context;
     const table = directives.first(field, 'spelled')?.values;
-    if (table) return { type: 'string' };
+    if (table) return textSchema(table);
     return leafSchema(type, spellingOf, directives.first(field, 'form')?.values.as);
   }
 }

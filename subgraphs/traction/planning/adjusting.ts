@@ -31,7 +31,7 @@ export const adjustPlan: Mutations['adjustPlan'] = async (_root, { input }, cont
 /** Throws VALIDATION_ERROR where targets are needed and are not given, or not clearly. */
 function refuseUnclear({ strategy, targets }: AdjustPlanInput): void {
   if (strategy !== 'CUSTOM') return;
-  if (!targets) throw invalid({ targets: 'targets is required for CUSTOM' }, { targets: 'MISSING' });
+  if (!targets) throw invalid({ targets: 'targets is required for a custom plan' }, { targets: 'MISSING' });
   refuseSameDay(targets);
 }
 

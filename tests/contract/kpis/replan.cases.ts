@@ -88,7 +88,8 @@ contract('kpis/replan', (kit) => {
           kit.as(tenant, endpointId, { params: { sharedKpiId } });
         expectError(await ask('x'), 404, 'KPI_NOT_FOUND');
         expectError(await ask('x', 'updateReplanRule'), 404, 'KPI_NOT_FOUND');
-        expectError(await ask(id), 404, 'REPLAN_RULE_NOT_FOUND');
+        const { error } = expectError(await ask(id), 404, 'REPLAN_RULE_NOT_FOUND');
+        expect(error).toBe('The KPI has no replan rule');
       },
     );
 

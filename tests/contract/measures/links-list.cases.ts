@@ -119,6 +119,22 @@ contract('measures/links-list', (kit) => {
     },
   );
 
+  it.each([
+    [undefined, 'monthly'],
+    ['Month', 'monthly'],
+    ['by the moon', 'monthly'],
+    ['Week', 'weekly'],
+    ['weekly', 'weekly'],
+    ['Yearly', 'yearly'],
+  ])('a measure that is put together by %s says %s', async (aggregationPeriod, said) => {
+    const tenant = await kit.tenant();
+    const { id: measureId } = await newMeasure(kit, tenant, { aggregationPeriod });
+    await newLink(kit, tenant, measureId);
+    expect(await linksOf(kit, tenant, { measureId, measureInfo: 'true' })).toMatchObject([
+      { measure: { measurementConfig: { aggregationPeriod: said } } },
+    ]);
+  });
+
   kit.it(
     ['listMeasureLinks.400.1', 'listMeasureLinks.400.2'],
     'a list is of something: no id at all, or a malformed one, is 400',
