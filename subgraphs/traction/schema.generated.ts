@@ -980,14 +980,14 @@ export type ActivityEventKind =
   | 'DECISION_CREATED'
   | 'ATTACHMENT_CREATED'
   | 'MEASURE_CREATED'
-  /** Also when it is brought back. */
+  /** Also when it is brought back, and when a value is estimated. */
   | 'MEASURE_UPDATED'
   | 'MEASURE_DELETED'
   /** Told of the goal of the link. */
   | 'MEASURE_LINKED'
   /** Told of the goal of the link. */
   | 'MEASURE_UNLINKED'
-  /** A value was recorded or corrected; told of each goal that the measure is linked with. */
+  /** A measured value was recorded or corrected; told of each goal that the measure is linked with. */
   | 'MEASURE_VALUE_RECORDED'
   /** Targets were set or adjusted; told of each goal that the measure is linked with. */
   | 'PLAN_CHANGED'

@@ -1,7 +1,7 @@
 /** Recording into the series. Source: measures.yaml, KPI model 13 and 14; traction.yaml, recordActual. */
 import type { TractionWork } from '../context';
 import { goalIdsOf } from '../links/per-goal';
-import { valueRecorded } from '../measures/activity';
+import { measureUpdated, valueRecorded } from '../measures/activity';
 import type { MeasureRow } from '../measures/model';
 import { assessActual } from '../planning/replan';
 import type { Actual, ActualRow } from './model';
@@ -50,8 +50,12 @@ export async function recordEntry(
   return { measure: after, actual };
 }
 
-/** Puts a value that was recorded or corrected into the log: once for the tenant, once for each goal. */
+/**
+ * Puts a value that was recorded or corrected into the log: once for the tenant, once for each goal. An estimate is no
+ * reading, and must not be shown as one where goals are watched; it only changes the measure.
+ */
 export async function tell(work: TractionWork, measure: MeasureRow, actual: ActualRow): Promise<void> {
+  if (actual.subtype === 'ESTIMATE') return work.record(measureUpdated(measure));
   const links = await work.data.measureLinks.find({ measureId: measure.id });
   for (const change of valueRecorded(measure, actual, goalIdsOf(links))) work.record(change);
 }

@@ -103,6 +103,20 @@ describe('a recorded value', () => {
     expect(told.map(({ goalId }) => goalId)).toEqual(['g1', 'g2']);
   });
 
+  it('is told as no reading where it is an estimate, which only changes the measure', async () => {
+    const caller = traction.caller();
+    const context = await caller.context();
+    const measureId = await newMeasure(caller);
+    const input = { measureId, value: 5, date: '2025-01-01T00:00:00Z', subtype: 'ESTIMATE' };
+    await caller.read(RECORD, { input });
+    expect(await context.data.changes.find({ kind: { $in: ['value_recorded', 'measure_updated'] } })).toEqual(
+      [],
+    );
+    expect(await context.data.changes.findOne({ kind: 'measure_changed' })).toMatchObject({
+      subject: { type: 'measure', id: measureId },
+    });
+  });
+
   it('belongs to one tenant, for whom it takes a token and the feature', async () => {
     const caller = traction.caller();
     const measureId = await newMeasure(caller);
