@@ -56,7 +56,7 @@ function changesBy(
   const begin = basis?.date ?? now;
   const later = after(before, begin);
   if (strategy === 'CUSTOM') return replacing(later, targets ?? [], begin);
-  if (!basis) throw new DomainError('ACTUAL_NOT_FOUND', 'The measure has no value to begin from');
+  if (!basis) throw new DomainError('ACTUAL_NOT_FOUND', 'There is no value to begin from');
   return moving(strategy, basis, later);
 }
 

@@ -147,6 +147,13 @@ contract('kpis/adjust', (kit) => {
     },
   );
 
+  it('a KPI that was never measured has nothing to begin from, in words of KPIs', async () => {
+    const tenant = await kit.tenant();
+    const { id: sharedKpiId } = await newKpi(kit, tenant);
+    const answer = await kit.as(tenant, 'adjustKpiPlan', { params: { sharedKpiId }, body: MAINTAIN });
+    expect(expectError(answer, 404, 'ACTUAL_NOT_FOUND').error).toBe('There is no value to begin from');
+  });
+
   kit.it('adjustKpiPlan.422.VALIDATION_ERROR', 'members that are not acceptable are named', async () => {
     const tenant = await kit.tenant();
     const { id } = await late(tenant);
