@@ -1,4 +1,4 @@
-import { GraphQLScalarType, isScalarType, valueFromASTUntyped } from 'graphql';
+import { type GraphQLScalarType, isScalarType, valueFromASTUntyped } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
 /** Scalars by their name, for what they say of values that come in. */
