@@ -20,9 +20,12 @@ const actualsWithin = (measureId: string, { subtype, from, to }: MeasureActualsA
   ...(from || to ? { date: { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) } } : {}),
 });
 
+/** No date is before it. */
+const BEGINNING = new Date(-8.64e15);
+
 const readingsWithin = (measureId: string, from?: Date | null, to?: Date | null): Filter<Actual> => ({
   measureId,
-  'reading.month': { $gte: from ?? new Date(0), ...(to ? { $lte: to } : {}) },
+  'reading.month': { $gte: from ?? BEGINNING, ...(to ? { $lte: to } : {}) },
 });
 
 /** What was recorded last and what counts now, by date. */
