@@ -21,11 +21,11 @@ beforeAll(async () => {
   await linkedGoal(scene, 'Grow');
   await linkedGoal(scene, 'Keep');
   const { id: targetId } = await target(scene, DATE, 5);
-  const { setTargets } = await scene.caller.read<{ setTargets: { alert: { id: string } } }>(
+  const { setTargets } = await scene.caller.read<{ setTargets: { impact: { alert: { id: string } } } }>(
     operations.SET_TARGETS,
     { input: { measureId: scene.measure.id, targets: [{ date: '2026-05-01T00:00:00Z', value: 9 }] } },
   );
-  ids = { measureId: scene.measure.id, targetId, alertId: setTargets.alert.id };
+  ids = { measureId: scene.measure.id, targetId, alertId: setTargets.impact.alert.id };
 });
 
 afterAll(() => traction.stop());
