@@ -22,6 +22,7 @@ import {
   type Expiry,
   type Failure,
   principalOf,
+  type Scalars,
   type Transport,
 } from './federation';
 import { type Graph, type GraphQLDoor, graphqlPlugin } from './graphql/plugin';
@@ -111,15 +112,18 @@ export interface GraphParts {
   readonly metrics: Metrics;
   /** Whether identical queries of one identity in flight share one execution. */
   readonly isCollapsing?: boolean;
+  /** What scalars of the supergraph refuse of what callers send. */
+  readonly scalars?: Scalars;
 }
 
 /** The engine with the project's errors, and the operations prepared for it; what goes wrong behind them is logged. */
 export function createGraph(supergraph: string, parts: GraphParts): Graph {
-  const { transport, log, metrics, isCollapsing } = parts;
+  const { transport, log, metrics, isCollapsing, scalars } = parts;
   const plain = createEngine({
     supergraph,
     transport: (service, url) => measured(transport(service, url), service, metrics),
     failure,
+    ...(scalars ? { scalars } : {}),
     report: (service, err) => log.warn({ service, err }, 'a subgraph did not answer'),
   });
   const engine = isCollapsing ? collapsing(plain) : plain;

@@ -7,6 +7,7 @@ import type { Surroundings } from './execute/types';
 import { createApolloPlanner } from './plan/planner';
 import { createPrepare } from './prepare/prepare';
 import { createSubscriptions } from './subscribe/subscriptions';
+import { checkByScalars } from './scalars';
 import { readSupergraph } from './supergraph';
 import type { Engine, EngineOptions } from './types';
 
@@ -14,6 +15,7 @@ import type { Engine, EngineOptions } from './types';
 export function createEngine(options: EngineOptions): Engine {
   const supergraph = readSupergraph(options.supergraph);
   const { api, full, source, services } = supergraph;
+  checkByScalars(api, options.scalars ?? {});
   let guards: Guards = new Map();
   const prepare = createPrepare({ supergraph, planner: createApolloPlanner(source), guards: () => guards });
   guards = compileGuards({ api, full }, prepare);

@@ -13,6 +13,7 @@ export { DEFAULT_LIMITS, LIMITS, LIMIT_NAMES, LimitExceeded, limitOf } from './l
 export type { LimitName, Limits } from './limits/limits';
 export { outcomeOf } from './outcome';
 export type { OperationOutcome } from './outcome';
+export type { Scalars } from './scalars';
 export { Stop } from './stop';
 export type { StopSignal } from './stop';
 export { isPosition } from './subscribe/event';

@@ -4,6 +4,7 @@
  */
 import type { DocumentNode, ExecutionResult, GraphQLDirective, GraphQLError, GraphQLSchema } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLNamedType, OperationTypeNode } from 'graphql';
+import type { Scalars } from './scalars';
 import type { StopSignal } from './stop';
 import type { SetAlarm } from './transports/alarm';
 
@@ -143,6 +144,8 @@ export interface EngineOptions {
   readonly supergraph: string;
   /** Finds the transport of a subgraph by its name and by the address that the supergraph carries. */
   readonly transport: (service: string, url: string) => Transport;
+  /** What scalars refuse of what callers send; those that are not named here take anything. */
+  readonly scalars?: Scalars;
   /** What a code stands for: message and extensions of the errors that the engine itself raises. */
   readonly failure: (code: string) => Failure;
   /** Told what went wrong behind an error that tells clients nothing: what a transport threw, for the log. */

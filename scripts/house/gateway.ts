@@ -5,6 +5,7 @@ import type { Clock } from '../../common/clock';
 import type { Config } from '../../common/config';
 import type { Logger } from '../../common/log';
 import { projectFile, projectVersion } from '../../common/project';
+import { scalars } from '../../common/scalars';
 import type { VerifyToken } from '../../common/tokens';
 import { shareTransports, type Transport } from '../../gateway/federation';
 import type { Graph } from '../../gateway/graphql/plugin';
@@ -132,7 +133,7 @@ function generations(all: GenerationParts): (supergraph: string) => Generation {
   let first: RestApi | undefined;
   return (supergraph) => {
     const isCollapsing = parts.config.collapseQueries;
-    const graph = createGraph(supergraph, { transport, log, metrics, isCollapsing });
+    const graph = createGraph(supergraph, { transport, log, metrics, isCollapsing, scalars });
     const rest = compileRest({
       engine: graph.engine,
       folder,

@@ -14,9 +14,12 @@ export const noteEvent = (cursor: number): object => ({
   createdBy: 'somebody',
   createdAt: new Date(cursor * 1000).toISOString(),
   author: { name: 'Ada Lovelace' },
+  goalId: 'engine',
   goal: { title: 'The engine' },
   strategy: null,
-  entry: { title: null, text: `Note ${cursor}`, url: null },
+  measure: null,
+  entry: { title: null, url: null },
+  words: { text: `Note ${cursor}` },
 });
 
 /**

@@ -87,7 +87,7 @@ async function inGraph({ measureId }: Scene): Promise<GraphMeasure> {
 }
 
 const moment = (iso: string | null): string | null => iso && `${iso.slice(0, '2025-01-01T00:00:00'.length)}Z`;
-const day = (iso: string | null): string | null => iso && iso.slice(0, '2025-01-01'.length);
+const day = (iso: string | null): string | null => iso?.slice(0, '2025-01-01'.length) ?? null;
 const UP_OR_DOWN: Readonly<Record<string, string>> = { INCREASE: 'up', DECREASE: 'down' };
 const DIRECTIONS: Readonly<Record<string, string>> = { INCREASE: 'Increase', DECREASE: 'Decrease' };
 
