@@ -77,8 +77,9 @@ export async function endLinks(
 ): Promise<void> {
   if (links.length === 0) return;
   await work.data.measureLinks.remove({ _id: { $in: links.map(({ id }) => id) } }, at);
-  for (const link of links) {
-    const measure = await work.data.measures.load(link.measureId);
+  const measures = await Promise.all(links.map(({ measureId }) => work.data.measures.load(measureId)));
+  for (const [index, link] of links.entries()) {
+    const measure = measures[index];
     if (measure) work.record(measureUnlinked(measure, link));
   }
 }

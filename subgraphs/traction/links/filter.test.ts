@@ -26,11 +26,8 @@ it.each([
   ],
   ['a person and a strategy have what both have', { personId, strategyId }, { personId, strategyId }],
   ['a goal and its strategy have the links of the strategy', { goalId, strategyId }, { goalId, strategyId }],
-  [
-    'a measure narrows what the others have',
-    { measureId, personId },
-    { measureId, personId, goalId: null, strategyId: null },
-  ],
+  ['a measure and a person have every link of both', { measureId, personId }, { measureId, personId }],
+  ['a measure narrows what a goal has', { measureId, goalId }, { measureId, goalId, strategyId: null }],
   ['null counts as absent', { measureId, goalId: null }, { measureId }],
 ])('%s', (_guarantee, filter, expected) => {
   expect(linkFilter({ ...some, ...filter })).toEqual(expected);

@@ -15,9 +15,9 @@ export function linkFilter(filter: MeasureLinkFilter): Filter<MeasureLink> {
   return { ...leftOut(filter), ...given };
 }
 
-/** A goal shows its own links and not those of its strategies, a person those that serve nothing else. */
-function leftOut({ personId, goalId, strategyId, includeAll }: MeasureLinkFilter): Filter<MeasureLink> {
+/** A goal shows its own links and not those of its strategies, a person alone those that serve nothing else. */
+function leftOut({ measureId, goalId, strategyId, includeAll }: MeasureLinkFilter): Filter<MeasureLink> {
   if (includeAll || strategyId) return {};
   if (goalId) return { strategyId: null };
-  return personId ? { goalId: null, strategyId: null } : {};
+  return measureId ? {} : { goalId: null, strategyId: null };
 }

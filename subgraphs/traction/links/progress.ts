@@ -1,11 +1,11 @@
 /**
  * How a measure stands by the thresholds of a link. Source: measures.yaml, shape MeasureLinkProgress; open, "progress".
- * Where a share cannot be told, for it would be divided by 0, a target that is reached counts as 100 percent of itself
- * and one that is not as nothing.
+ * The variance from a target of 0 has no share: it counts as none where the target is reached, and else as all of it.
  */
 import { Decimal, percentage, withinDigits } from '../../../common/decimals';
 import type { Measure } from '../measures/model';
 import { type Aim, measureProgress } from '../measures/progress';
+import { dayOf } from '../planning/calendar';
 import type { MeasureProgress, ProgressStatus } from '../schema.generated';
 import type { Thresholds } from './thresholds';
 
@@ -16,15 +16,16 @@ export function linkProgress(
   aim: Aim | null,
   now: Date,
 ): MeasureProgress | null {
-  if (measure.currentValue === null || aim === null) return null;
+  const progress = measureProgress(measure, aim);
+  if (progress === null || measure.currentValue === null || aim === null) return null;
   const [more, less] =
     measure.direction === 'DECREASE' ? [aim.value, measure.currentValue] : [measure.currentValue, aim.value];
   const variance = withinDigits(new Decimal(more).minus(less));
   const isReached = variance >= 0;
   const variancePercentage = percentage(variance, Math.abs(aim.value)) ?? (isReached ? 0 : -100);
-  const daysUntilTarget = aim.date === null ? null : daysBetween(now, aim.date);
+  const daysUntilTarget = aim.date === null ? null : dayOf(aim.date) - dayOf(now);
   return {
-    percentage: measureProgress(measure, aim) ?? (isReached ? 100 : 0),
+    percentage: progress,
     status: statusOf(variancePercentage, thresholds),
     variance,
     variancePercentage,
@@ -42,10 +43,3 @@ function statusOf(
   if (share.greaterThanOrEqualTo(thresholdPct)) return 'ON_TRACK';
   return share.greaterThanOrEqualTo(riskThresholdPct) ? 'BEHIND' : 'AT_RISK';
 }
-
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-
-/** From one day to the other, both in UTC. */
-const daysBetween = (from: Date, to: Date): number => dayOf(to) - dayOf(from);
-
-const dayOf = (moment: Date): number => Math.floor(moment.getTime() / DAY_MILLISECONDS);

@@ -1,7 +1,6 @@
 /** Links of measures in the graph. Source: measures.yaml, listMeasureLinks to listStrategyMeasures. */
-import { notFound } from '../../../common/errors';
 import { type Context, user } from '../context';
-import { readAim } from '../measures/reading';
+import { ownMeasure, readAim } from '../measures/reading';
 import type { MeasureLinkResolvers, Resolvers } from '../schema.generated';
 import { availableMeasures } from './available';
 import { kindOf } from './ends';
@@ -48,11 +47,7 @@ export const linkResolvers = {
     goal: ({ goalId }, _args, { data }) => (goalId === null ? null : data.goals.load(goalId)),
     strategy: ({ strategyId }, _args, { data }) =>
       strategyId === null ? null : data.strategies.load(strategyId),
-    measure: async ({ measureId }, _args, { data }) => {
-      const measure = await data.measures.load(measureId);
-      if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
-      return measure;
-    },
+    measure: (link, _args, context) => ownMeasure(link, context),
     progress,
   },
 } satisfies Resolvers;

@@ -1,4 +1,5 @@
 import { codeOf } from '../../common/testing/start-subgraph';
+import { questionsOf } from '../testing/questions';
 import { startTraction, type TestTraction } from '../testing/start-traction';
 import { Desk, type LinkJson } from './testing/desk';
 
@@ -167,14 +168,25 @@ describe('unlinking a measure from a goal', () => {
 });
 
 describe('deleting a goal', () => {
+  const DELETE = 'mutation ($id: ID!) { deleteGoal(input: { id: $id }) { deletedId } }';
+
+  it('reads as little for many measures as for one', async () => {
+    const questions: number[] = [];
+    for (const count of [1, 5]) {
+      const { id: goalId } = await desk.goal();
+      for (let one = 1; one <= count; one += 1)
+        await desk.link({ measureId: (await desk.measure()).id, goalId });
+      questions.push(await questionsOf(() => desk.caller.read(DELETE, { id: goalId })));
+    }
+    expect(questions[1]).toBe(questions[0]);
+  });
+
   it('ends its links and those of its strategies, and leaves the measures', async () => {
     const [{ id: measureId }, { id: goalId }] = [await desk.measure(), await desk.goal()];
     await desk.link({ measureId, goalId });
     await desk.link({ measureId, goalId, strategyId: (await desk.strategy(goalId)).id });
     const personal = await desk.link({ measureId });
-    await desk.caller.read('mutation ($id: ID!) { deleteGoal(input: { id: $id }) { deletedId } }', {
-      id: goalId,
-    });
+    await desk.caller.read(DELETE, { id: goalId });
     expect(await desk.everyLink()).toEqual([personal]);
     expect((await desk.log()).map(({ kind }) => kind).slice(-3)).toEqual([
       'measure_unlinked',

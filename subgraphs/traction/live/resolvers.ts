@@ -13,7 +13,7 @@ import {
 import type { LogRow } from '../../common/live/tenant-tail';
 import type { Context } from '../context';
 import type { MeasureRow } from '../measures/model';
-import { wordsOf } from './words';
+import { recordedIn, wordsOf } from './words';
 import type { ActivityEventKind, Resolvers, SubscriptionResolvers } from '../schema.generated';
 
 const KINDS = {
@@ -55,11 +55,12 @@ const tenantActivity: SubscriptionResolvers['tenantActivity'] = {
 };
 
 /** The measure itself, or that of the value or the alert. */
-async function measureOf({ subject: { type, id } }: LogRow, { data }: Context): Promise<MeasureRow | null> {
-  if (type === 'measure') return data.measures.load(id);
-  if (type !== 'actual' && type !== 'alert') return null;
-  const about = await (type === 'actual' ? data.actuals.load(id) : data.crossGoalAlerts.load(id));
-  return about && data.measures.load(about.measureId);
+async function measureOf(row: LogRow, context: Context): Promise<MeasureRow | null> {
+  const { type, id } = row.subject;
+  if (type === 'measure') return context.data.measures.load(id);
+  if (type !== 'alert') return (await recordedIn(row, context))?.measure ?? null;
+  const alert = await context.data.crossGoalAlerts.load(id);
+  return alert && context.data.measures.load(alert.measureId);
 }
 
 export const liveResolvers = {
@@ -76,8 +77,7 @@ export const liveResolvers = {
     strategy: ({ subject }, _args, { data }) =>
       subject.type === 'strategy' ? data.strategies.load(subject.id) : null,
     measure: (row, _args, context) => measureOf(row, context),
-    actual: ({ subject }, _args, { data }) =>
-      subject.type === 'actual' ? data.actuals.load(subject.id) : null,
+    actual: async (row, _args, context) => (await recordedIn(row, context))?.actual ?? null,
     words: (row, _args, context) => wordsOf(row, context),
     createdBy,
     author,

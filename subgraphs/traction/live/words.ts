@@ -14,19 +14,28 @@ export interface Words {
 }
 
 /** Read when it is told: what was redacted or deleted since is not told. */
-export async function wordsOf({ subject }: LogRow, { data }: Context): Promise<Words | null> {
-  if (subject.type === 'activity') return data.activityEntries.load(subject.id);
+export async function wordsOf(row: LogRow, context: Context): Promise<Words | null> {
+  const { subject } = row;
+  if (subject.type === 'activity') return context.data.activityEntries.load(subject.id);
+  const recorded = await recordedIn(row, context);
+  return recorded && wordsOfValue(recorded);
+}
+
+interface Recorded {
+  readonly measure: MeasureRow;
+  readonly actual: ActualRow;
+}
+
+/** The value that a row is about; null where it is about none, and where the value or its measure was deleted since. */
+export async function recordedIn({ subject }: LogRow, { data }: Context): Promise<Recorded | null> {
   if (subject.type !== 'actual') return null;
   const actual = await data.actuals.load(subject.id);
   const measure = actual && (await data.measures.load(actual.measureId));
-  return measure && wordsOfValue(measure, actual);
+  return measure && { measure, actual };
 }
 
 /** As in `Monthly Recurring Revenue: 48500 USD`. */
-const wordsOfValue = ({ name, unit }: MeasureRow, { id, value, createdAt }: ActualRow): Words => ({
-  id,
-  text: [`${name}: ${new Decimal(value).toFixed()}`, ...(unit === null ? [] : [unit])].join(' '),
-  title: null,
-  url: null,
-  createdAt,
-});
+function wordsOfValue({ measure: { name, unit }, actual: { id, value, createdAt } }: Recorded): Words {
+  const text = [`${name}: ${new Decimal(value).toFixed()}`, ...(unit === null ? [] : [unit])].join(' ');
+  return { id, text, title: null, url: null, createdAt };
+}

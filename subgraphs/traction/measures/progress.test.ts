@@ -11,7 +11,10 @@ it.each([
   ['tenths are tenths', 'INCREASE', 0.3, 0.1, 300],
   ['no value', 'INCREASE', null, 200, null],
   ['no target', 'INCREASE', 5, null, null],
-  ['nothing to divide by', 'DECREASE', 0, 5, null],
+  ['down, nothing left: the target is reached', 'DECREASE', 0, 5, 100],
+  ['down to 0, not there yet', 'DECREASE', 3, 0, 0],
+  ['up from below 0 to 0, not there yet', 'INCREASE', -3, 0, 0],
+  ['up to 0, there', 'INCREASE', 0, 0, 100],
 ] as const)('the progress of a measure, %s', (_case, direction, currentValue, targetValue, expected) => {
   expect(measureProgress({ direction, currentValue }, aimOf({ targetValue }, [], NOW))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 /** How far a measure is. Source: traction.yaml, formula kpi.progress; measures.yaml, open, progress. */
 import { percentage } from '../../../common/decimals';
+import { dayOf } from '../planning/calendar';
 import type { TargetRow } from '../planning/model';
 import type { Measure } from './model';
 
@@ -29,17 +30,20 @@ export function nextTarget<T extends Pick<TargetRow, 'date'>>(
   targets: readonly T[],
   now: Date,
 ): T | undefined {
-  const today = now.toISOString().slice(0, '2025-10-13'.length);
-  return targets.find(({ date }) => date.toISOString() >= today);
+  return targets.find(({ date }) => dayOf(date) >= dayOf(now));
 }
 
-/** In percent to two decimals, 100 = at the target; null where there is nothing to compare. */
+/**
+ * In percent to two decimals, 100 = at the target; null where there is nothing to compare. Where a share cannot be told,
+ * for it would be divided by 0, a target that is reached counts as 100 and one that is not as 0.
+ */
 export function measureProgress(
   { direction, currentValue }: Pick<Measure, 'direction' | 'currentValue'>,
   aim: Aim | null,
 ): number | null {
   if (currentValue === null || aim === null) return null;
-  return direction === 'DECREASE' ? percentage(aim.value, currentValue) : percentage(currentValue, aim.value);
+  const [more, less] = direction === 'DECREASE' ? [aim.value, currentValue] : [currentValue, aim.value];
+  return percentage(more, less) ?? (more >= less ? 100 : 0);
 }
 
 /** A progress as it counts for a goal: 0 to 100. */

@@ -69,7 +69,8 @@ describe('changing a measure', () => {
   it('leaves the links alone where the owner stays', async () => {
     const { data } = await ada.context();
     await data.measureLinks.insert(linkOf({ measureId: id, goalId: null, personId: 'ada' }));
-    expect(await update({ name: 'MRR' })).toMatchObject({ links: [{ personId: 'ada' }] });
+    for (const input of [{ name: 'MRR' }, { ownerId: 'owner' }])
+      expect(await update(input)).toMatchObject({ ownerId: 'owner', links: [{ personId: 'ada' }] });
   });
 
   it.each([

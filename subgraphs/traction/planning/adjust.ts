@@ -64,7 +64,7 @@ export async function tellGoals(work: TractionWork, measure: MeasureRow): Promis
 }
 
 /**
- * Changes the plan as it is said, keeps what it was, and alerts goals that depend on it together.
+ * Changes the plan as it is said, keeps what it was, and alerts goals that depend on it together where a target changed.
  * @param before the targets of the measure, by date
  */
 export async function adjust(
@@ -91,7 +91,7 @@ export async function adjust(
     notes,
     createdBy: author.viewer.userId,
   });
-  await raiseAlert(work, author, { measure, targets, adjustmentId: adjustment.id });
+  if (ids.length > 0) await raiseAlert(work, author, { measure, targets, adjustmentId: adjustment.id });
   return { adjustment, months };
 }
 

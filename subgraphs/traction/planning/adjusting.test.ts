@@ -154,6 +154,15 @@ describe('an adjustment', () => {
     const { adjustment } = (data as { adjustPlan: { adjustment: { id: string } } }).adjustPlan;
     expect((await history()).alerts).toEqual([{ adjustmentId: adjustment.id }]);
   });
+
+  it('that leaves every target where it is alerts nobody', async () => {
+    await linkedGoal(scene, 'Grow');
+    await linkedGoal(scene, 'Keep');
+    for (let time = 1; time <= 2; time += 1) await adjust('MAINTAIN_FINAL_GOAL');
+    const { adjustments, alerts } = await history();
+    expect(adjustments).toMatchObject([{ affectedTargetIds: [] }, {}]);
+    expect(alerts).toHaveLength(1);
+  });
 });
 
 describe('a plan of a measure without values', () => {

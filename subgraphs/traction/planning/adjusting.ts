@@ -1,8 +1,9 @@
 /** Adjusting a plan by hand. Source: traction.yaml, adjustKpiPlan; docs/plans/measures.md. */
-import { DomainError, invalid, notFound } from '../../../common/errors';
+import { DomainError, invalid } from '../../../common/errors';
 import type { TractionWork } from '../context';
 import { requireMeasure } from '../measures/require';
 import type { AdjustPlanInput, TargetInput } from '../schema.generated';
+import { requireActual } from '../series/corrections';
 import type { ActualRow } from '../series/model';
 import { adjust, changesOf } from './adjust';
 import { authorOf } from './author';
@@ -37,13 +38,11 @@ function refuseUnclear({ strategy, targets }: AdjustPlanInput): void {
 
 /** The value that is named, else the one measured last; null where there is none. Throws ACTUAL_NOT_FOUND. */
 async function basisOf(
-  { data: { actuals } }: TractionWork,
+  work: TractionWork,
   { measureId, basedOnActualId: id }: AdjustPlanInput,
 ): Promise<ActualRow | null> {
-  if (!id) return actuals.findOne({ measureId, subtype: 'MEASURED' }, { date: -1, place: -1 });
-  const actual = await actuals.findOne({ _id: id, measureId });
-  if (!actual) throw notFound('ACTUAL_NOT_FOUND', 'actual', id);
-  return actual;
+  if (id) return requireActual(work, measureId, id);
+  return work.data.actuals.findOne({ measureId, subtype: 'MEASURED' }, { date: -1, place: -1 });
 }
 
 /** What the strategy does with the targets after the basis, or after now where there is no value to begin from. */

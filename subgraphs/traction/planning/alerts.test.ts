@@ -20,9 +20,12 @@ beforeEach(async () => {
 async function changePlan({ caller, measure }: Scene): Promise<string> {
   traction.clock.advance(1);
   const targets = [{ date: traction.clock.now(), value: traction.clock.now().getTime() / 1000 }];
-  const { setTargets } = await caller.read<{ setTargets: { impact: { alert: { id: string } } } }>(SET_TARGETS, {
-    input: { measureId: measure.id, targets },
-  });
+  const { setTargets } = await caller.read<{ setTargets: { impact: { alert: { id: string } } } }>(
+    SET_TARGETS,
+    {
+      input: { measureId: measure.id, targets },
+    },
+  );
   return setTargets.impact.alert.id;
 }
 

@@ -1,9 +1,7 @@
 /** Planning in the graph. Source: traction.yaml, getMilestones to updateReplanRule; measures.yaml, listMeasureTargets. */
-import { notFound } from '../../../common/errors';
 import type { Context } from '../context';
-import type { MeasureRow } from '../measures/model';
 import { nextTarget } from '../measures/progress';
-import { progressOf, targetsOf } from '../measures/reading';
+import { ownMeasure, progressOf, targetsOf } from '../measures/reading';
 import type { MeasureResolvers, Resolvers } from '../schema.generated';
 import { adjustPlan } from './adjusting';
 import { acknowledgeAlert, NEWEST_FIRST, readAlerts } from './alerts';
@@ -15,13 +13,6 @@ import { setReplanRule } from './rules';
 import { addTarget, deleteTarget, setTargets, updateTarget } from './targets';
 
 const OLDEST_FIRST = { createdAt: 1, _id: 1 } as const;
-
-/** The measure that something belongs to. Throws MEASURE_NOT_FOUND where there is none. */
-async function measureOf({ measureId }: { measureId: string }, { data }: Context): Promise<MeasureRow> {
-  const measure = await data.measures.load(measureId);
-  if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
-  return measure;
-}
 
 const plan: NonNullable<MeasureResolvers['plan']> = async (
   measure,
@@ -40,7 +31,7 @@ export const planningResolvers = {
   Query: {
     crossGoalAlerts: (_root, args, context) => readAlerts(context, args),
     replanRule: async (_root, { measureId }, context) => {
-      const measure = await measureOf({ measureId }, context);
+      const measure = await ownMeasure({ measureId }, context);
       return ruleOf(measure.id, context);
     },
   },
@@ -69,12 +60,12 @@ export const planningResolvers = {
   },
   Target: {
     __resolveReference: ({ id }, { data }) => data.targets.load(id),
-    measure: (target, _args, context) => measureOf(target, context),
+    measure: (target, _args, context) => ownMeasure(target, context),
     revisions: ({ id }, _args, { data }) => data.revisions.loadAll('entryId', id, OLDEST_FIRST),
   },
   PlanAdjustment: {
     __resolveReference: ({ id }, { data }) => data.planAdjustments.load(id),
-    measure: (adjustment, _args, context) => measureOf(adjustment, context),
+    measure: (adjustment, _args, context) => ownMeasure(adjustment, context),
     basedOn: ({ basedOnActualId: id }, _args, { data }) => (id === null ? null : data.actuals.load(id)),
     previousTargets: ({ previousTargets }) => [...previousTargets],
     newTargets: ({ newTargets }) => [...newTargets],

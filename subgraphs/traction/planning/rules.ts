@@ -1,7 +1,7 @@
 /** Setting the replan rule of a measure. Source: traction.yaml, updateReplanRule. */
 import { measureUpdated } from '../measures/activity';
+import { given } from '../measures/given';
 import { requireMeasure } from '../measures/require';
-import { givenMembers } from './given';
 import type { ReplanRule } from './model';
 import type { Mutations } from './mutations';
 
@@ -17,15 +17,15 @@ const DEFAULTS: Omit<ReplanRule, 'measureId'> = {
 };
 
 export const setReplanRule: Mutations['setReplanRule'] = async (_root, { input }, context) => {
-  const { measureId, ...members } = input;
-  const given = givenMembers(members);
+  const { measureId, ...rest } = input;
+  const members = given(rest);
   const rule = await context.write(async (work) => {
     const { replanRules } = work.data;
     const measure = await requireMeasure(work, measureId);
     const before = await replanRules.findOne({ measureId });
     work.record(measureUpdated(measure));
-    if (!before) return replanRules.insert({ ...DEFAULTS, ...given, measureId });
-    return (await replanRules.update({ measureId }, { $set: given })) ?? before;
+    if (!before) return replanRules.insert({ ...DEFAULTS, ...members, measureId });
+    return (await replanRules.update({ measureId }, { $set: members })) ?? before;
   });
   return { rule };
 };

@@ -1,5 +1,6 @@
 /** Setting targets. Source: measures.yaml, createMeasureTarget to deleteMeasureTarget; traction.yaml, setMilestones. */
 import { invalid } from '../../../common/errors';
+import { given } from '../measures/given';
 import { requireNamedMeasure } from '../measures/named';
 import { requireMeasure } from '../measures/require';
 import type { SetTargetsInput } from '../schema.generated';
@@ -7,7 +8,6 @@ import { changeTargets, tellGoals } from './adjust';
 import { raiseAlert } from './alerts';
 import { authorOf } from './author';
 import { ensureOrder } from './extremes';
-import { givenMembers } from './given';
 import type { Mutations } from './mutations';
 import { applyChange, changesTo, newTarget, refuseSameDay } from './target-changes';
 import { requireTarget, targetsWithin } from './targets-within';
@@ -25,8 +25,8 @@ export const addTarget: Mutations['addTarget'] = async (_root, { input }, contex
 };
 
 export const updateTarget: Mutations['updateTarget'] = async (_root, { input }, context) => {
-  const { measureId: _id, linkId: _linkId, id, ...given } = input;
-  const members = givenMembers(given);
+  const { measureId: _id, linkId: _linkId, id, ...rest } = input;
+  const members = given(rest);
   const target = await context.write(async (work) => {
     const measure = await requireNamedMeasure(work, input);
     const before = await requireTarget(work, measure.id, id);

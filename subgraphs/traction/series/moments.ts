@@ -1,5 +1,6 @@
 /** When values are measured. Source: measures.yaml, updateMeasureValue and recordMeasureActual. */
 import { invalid } from '../../../common/errors';
+import { dayOf } from '../planning/calendar';
 
 /** By so much the clocks of callers may differ from ours. */
 const TOLERANCE_MS = 60_000;
@@ -16,8 +17,6 @@ export function refuseFuture(date: Date, now: Date, member: string, text: string
 export function momentOfDay(day: Date, present: Date | null): Date {
   return present !== null && dayOf(present) === dayOf(day) ? present : day;
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, '2025-10-13'.length);
 
 /** The first moment of a month, in UTC. */
 export const monthOf = (date: Date): Date => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()));

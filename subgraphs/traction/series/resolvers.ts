@@ -2,12 +2,13 @@
  * The values of measures in the graph. Source: measures.yaml, updateMeasureValue and listMeasureActuals to
  * getMeasureAllSeries; traction.yaml, recordActual, listActuals, listKpiReadings and createKpiReading.
  */
-import { Decimal, percentage, withinDigits } from '../../../common/decimals';
-import { notFound } from '../../../common/errors';
+import { Decimal, withinDigits } from '../../../common/decimals';
 import { readPage } from '../../common/paging';
 import type { Filter } from '../../common/records';
 import type { Context } from '../context';
 import type { MeasureRow } from '../measures/model';
+import { ownMeasure } from '../measures/reading';
+import { variancePercentage } from '../planning/plan';
 import type { MeasureActualsArgs, Resolvers } from '../schema.generated';
 import type { Actual, ActualRow, ReadingPart } from './model';
 import { seriesMutations } from './mutations';
@@ -20,9 +21,12 @@ const actualsWithin = (measureId: string, { subtype, from, to }: MeasureActualsA
   ...(from || to ? { date: { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) } } : {}),
 });
 
+/** No date is before it. */
+const BEGINNING = new Date(-8.64e15);
+
 const readingsWithin = (measureId: string, from?: Date | null, to?: Date | null): Filter<Actual> => ({
   measureId,
-  'reading.month': { $gte: from ?? new Date(0), ...(to ? { $lte: to } : {}) },
+  'reading.month': { $gte: from ?? BEGINNING, ...(to ? { $lte: to } : {}) },
 });
 
 /** What was recorded last and what counts now, by date. */
@@ -44,23 +48,6 @@ async function latestValues(
 const varianceOf = ({ value, expectedValue }: ActualRow): number | null =>
   expectedValue === null ? null : withinDigits(new Decimal(value).minus(expectedValue));
 
-function variancePercentageOf(actual: ActualRow): number | null {
-  const variance = varianceOf(actual);
-  return variance === null || actual.expectedValue === null
-    ? null
-    : percentage(variance, actual.expectedValue);
-}
-
-const measureOf = async (
-  { measureId }: ActualRow,
-  _args: unknown,
-  { data }: Context,
-): Promise<MeasureRow> => {
-  const measure = await data.measures.load(measureId);
-  if (!measure) throw notFound('MEASURE_NOT_FOUND', 'measure', measureId);
-  return measure;
-};
-
 /** Throws for an entry that is no reading: none of those is ever offered as one. */
 function readingOf({ id, reading }: ActualRow): ReadingPart {
   if (!reading) throw new Error(`The entry ${id} is no reading`);
@@ -79,16 +66,16 @@ export const seriesResolvers = {
   },
   Actual: {
     __resolveReference: ({ id }, { data }) => data.actuals.load(id),
-    measure: measureOf,
+    measure: (actual, _args, context) => ownMeasure(actual, context),
     variance: varianceOf,
-    variancePercentage: variancePercentageOf,
+    variancePercentage: ({ value, expectedValue }) => variancePercentage(value, expectedValue),
     adjustment: ({ adjustmentId }, _args, { data }) =>
       adjustmentId === null ? null : data.planAdjustments.load(adjustmentId),
     hasAdjustedPlan: ({ adjustmentId }) => adjustmentId !== null,
     revisions: ({ id }, _args, { data }) => data.revisions.loadAll('entryId', id, { createdAt: 1, _id: 1 }),
   },
   Reading: {
-    measure: measureOf,
+    measure: (reading, _args, context) => ownMeasure(reading, context),
     month: (entry) => readingOf(entry).month,
     value: (entry) => readingOf(entry).value,
     adjustedValue: (entry) => readingOf(entry).adjustedValue,

@@ -240,6 +240,15 @@ describe('the reading of a month', () => {
     });
   });
 
+  it('is listed however long ago the month was', async () => {
+    const caller = traction.caller();
+    const measureId = await newMeasure(caller);
+    await caller.read(READ, { input: { measureId, month: '1969-12-01T00:00:00Z', value: 7 } });
+    expect(await valuesOf(caller, measureId, 'readings { nodes { value } }')).toEqual({
+      readings: { nodes: [{ value: 7 }] },
+    });
+  });
+
   it('shows a correction by hand as its adjusted value', async () => {
     const caller = traction.caller();
     const measureId = await newMeasure(caller);
