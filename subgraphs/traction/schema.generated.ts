@@ -947,6 +947,8 @@ export type ActivityEvent = LiveEvent & {
   measure?: Maybe<Measure>;
   /** The value that was recorded; null for other kinds. */
   actual?: Maybe<Actual>;
+  /** How far a recorded value is from the one before it, in percent of that; null where there was none, or 0. */
+  changePercentage?: Maybe<Scalars['Float']['output']>;
   /** What it says: the entry, or the value with the name of its measure; null for other kinds. */
   words?: Maybe<ActivityWords>;
   /** The id of the user who did it. */
@@ -2727,6 +2729,7 @@ export type ActivityEventResolvers<ContextType = Context, ParentType extends Res
   strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   actual?: Resolver<Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
+  changePercentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['ActivityWords']>, ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

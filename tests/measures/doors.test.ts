@@ -140,6 +140,6 @@ it('/measures, /goals, /shared-kpis and the graph agree after any sequence of wr
         await expectOneMeasure(scene);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });

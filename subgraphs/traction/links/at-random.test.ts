@@ -114,6 +114,6 @@ it('a goal has one primary link at most, and no two links are alike', async () =
       expect(new Set(links.map(endsOf)).size).toBe(links.length);
       expect(links.filter((link) => link.riskThresholdPct > link.thresholdPct)).toEqual([]);
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });

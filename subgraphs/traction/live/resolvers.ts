@@ -78,6 +78,10 @@ export const liveResolvers = {
       subject.type === 'strategy' ? data.strategies.load(subject.id) : null,
     measure: (row, _args, context) => measureOf(row, context),
     actual: async (row, _args, context) => (await recordedIn(row, context))?.actual ?? null,
+    changePercentage: ({ payload }) => {
+      const told = payload?.['changePercentage'];
+      return typeof told === 'number' ? told : null;
+    },
     words: (row, _args, context) => wordsOf(row, context),
     createdBy,
     author,

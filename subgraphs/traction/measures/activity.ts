@@ -59,11 +59,14 @@ export const measureUnlinked = (measure: MeasureRow, link: MeasureLinkRow): Chan
   description: 'Measure unlinked',
 });
 
-/** The value itself is no text that somebody wrote; it is read from the entry nevertheless, for it may be corrected. */
+/**
+ * The value itself is no text that somebody wrote; it is read from the entry nevertheless, for it may be corrected. How
+ * much it has changed is known only now. Source: measures.yaml, open, percentage change.
+ */
 export const valueRecorded = (
   measure: MeasureRow,
   actual: ActualRow,
-  goalIds: readonly string[],
+  { goalIds, changePercentage }: { goalIds: readonly string[]; changePercentage: number | null },
 ): readonly Change[] => [
   recentChange({ ...about(measure), kind: 'measure_updated', description: 'KPI value recorded' }),
   ...perGoal(goalIds, (goal) => ({
@@ -72,6 +75,7 @@ export const valueRecorded = (
     kind: 'value_recorded',
     visibleIn: ['stream'],
     description: 'Value recorded',
+    payload: { changePercentage },
   })),
 ];
 

@@ -36,6 +36,7 @@ export async function correct(
   const after = await work.data.actuals.update({ _id: entryId }, { $set: members });
   if (!after) throw notFound('ACTUAL_NOT_FOUND', 'actual', entryId);
   const isPresent = measure.currentEntryId === entryId;
-  await tell(work, isPresent ? await keepPresent(work, measure, presentOf(after)) : measure, after);
+  const told = isPresent ? await keepPresent(work, measure, presentOf(after)) : measure;
+  await tell(work, told, after, value);
   return after;
 }

@@ -115,7 +115,7 @@ it('is what a walk through the series gives, after any recording, correction and
       }
     }),
     {
-      numRuns: 40,
+      numRuns: 20,
       // What an entry that counts stands on is deleted.
       examples: [
         [

@@ -1,4 +1,5 @@
 /** Recording into the series. Source: measures.yaml, KPI model 13 and 14; traction.yaml, recordActual. */
+import { Decimal, percentage } from '../../../common/decimals';
 import type { TractionWork } from '../context';
 import { goalIdsOf } from '../links/per-goal';
 import { measureUpdated, valueRecorded } from '../measures/activity';
@@ -46,16 +47,25 @@ export async function recordEntry(
     : measure;
   const present = { currentEntryId, currentValue, currentValueDate, entriesRecorded: place };
   const after = await keepPresent(work, measure, present);
-  await tell(work, after, actual);
+  await tell(work, after, actual, measure.currentValue);
   return { measure: after, actual };
 }
 
 /**
  * Puts a value that was recorded or corrected into the log: once for the tenant, once for each goal. An estimate is no
  * reading, and must not be shown as one where goals are watched; it only changes the measure.
+ * @param former what it is told to differ from; null where there was no value
  */
-export async function tell(work: TractionWork, measure: MeasureRow, actual: ActualRow): Promise<void> {
+export async function tell(
+  work: TractionWork,
+  measure: MeasureRow,
+  actual: ActualRow,
+  former: number | null,
+): Promise<void> {
   if (actual.subtype === 'ESTIMATE') return work.record(measureUpdated(measure));
   const links = await work.data.measureLinks.find({ measureId: measure.id });
-  for (const change of valueRecorded(measure, actual, goalIdsOf(links))) work.record(change);
+  const changePercentage =
+    former === null ? null : percentage(new Decimal(actual.value).minus(former), Math.abs(former));
+  const told = { goalIds: goalIdsOf(links), changePercentage };
+  for (const change of valueRecorded(measure, actual, told)) work.record(change);
 }

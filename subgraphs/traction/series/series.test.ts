@@ -1,6 +1,7 @@
 import { codeOf } from '../../common/testing/start-subgraph';
-import { linkOf, measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { linkOf } from '../testing/rows';
+import { startTraction, type TestTraction } from '../testing/start-traction';
+import { newMeasure, PUT, RECORD, record, valuesOf } from './testing/desk';
 
 let traction: TestTraction;
 
@@ -9,42 +10,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => traction.stop());
-
-async function newMeasure(caller: Caller): Promise<string> {
-  const context = await caller.context();
-  const { id } = await context.write(({ data }) => data.measures.insert(measureOf()));
-  return id;
-}
-
-const RECORD = `mutation ($input: RecordActualInput!) {
-  recordActual(input: $input) { actual { id value date subtype dataSource recordedBy } }
-}`;
-const PUT = `mutation ($input: RecordMeasureValueInput!) {
-  recordMeasureValue(input: $input) { measure { currentValue } actual { id dataSource rationale } }
-}`;
-const READ = `mutation ($input: RecordReadingInput!) {
-  recordReading(input: $input) { reading { id month value adjustedValue reason } }
-}`;
-const OVERRIDE = `mutation ($input: OverrideActualInput!) {
-  overrideActual(input: $input) {
-    actual { value originalValue isManualOverride overrideComment revisions { value comment changedBy } }
-  }
-}`;
-const DELETE = `mutation ($input: DeleteActualInput!) { deleteActual(input: $input) { deletedId } }`;
-
-async function record(caller: Caller, measureId: string, value: number, date: string): Promise<string> {
-  const input = { measureId, value, date };
-  const answer = await caller.read<{ recordActual: { actual: { id: string } } }>(RECORD, { input });
-  return answer.recordActual.actual.id;
-}
-
-async function valuesOf(caller: Caller, id: string, selection: string): Promise<unknown> {
-  const { measure } = await caller.read<{ measure: unknown }>(
-    `query ($id: ID!) { measure(id: $id) { ${selection} } }`,
-    { id },
-  );
-  return measure;
-}
 
 describe('a recorded value', () => {
   it('comes back digit for digit', async () => {
@@ -129,6 +94,23 @@ describe('a recorded value', () => {
   });
 });
 
+it.each([
+  ['no value', [5], [null]],
+  ['a value', [40, 50, 45], [null, 25, -10]],
+  ['a negative one', [-40, -50], [null, -25]],
+  ['nothing', [0, 5], [null, null]],
+  ['tenths', [0.1, 0.3], [null, 200]],
+])('its change is told in percent of what was before: %s', async (_before, values, expected) => {
+  const caller = traction.caller();
+  const measureId = await newMeasure(caller);
+  const { data } = await caller.context();
+  for (const value of values) await record(caller, measureId, value, '2025-01-01T00:00:00Z');
+  const told = await data.changes.find({ kind: 'value_recorded' }, { sort: { seq: 1 } });
+  expect(told.map(({ payload }) => payload)).toEqual(
+    expected.map((changePercentage) => ({ changePercentage })),
+  );
+});
+
 describe('a value of a day', () => {
   it('counts as later than what was recorded on that day, and not as later than the next', async () => {
     const caller = traction.caller();
@@ -168,98 +150,6 @@ describe('a value that is put', () => {
     expect(errors?.[0]).toMatchObject({
       message: 'Recorded at cannot be in the future',
       extensions: { code: 'VALIDATION_ERROR', kinds: { recordedAt: 'RANGE' } },
-    });
-  });
-});
-
-describe('a correction by hand', () => {
-  it('keeps the entry, its first value, and every value that it had', async () => {
-    const caller = traction.caller();
-    const measureId = await newMeasure(caller);
-    const id = await record(caller, measureId, 10, '2025-01-01T00:00:00Z');
-    await caller.read(OVERRIDE, { input: { measureId, id, value: 11, comment: 'refunds' } });
-    const answer = await caller.read(OVERRIDE, { input: { measureId, id, value: 12, comment: 'more' } });
-    const changedBy = caller.viewer.userId;
-    expect(answer).toEqual({
-      overrideActual: {
-        actual: {
-          value: 12,
-          originalValue: 10,
-          isManualOverride: true,
-          overrideComment: 'more',
-          revisions: [
-            { value: 10, comment: 'refunds', changedBy },
-            { value: 11, comment: 'more', changedBy },
-          ],
-        },
-      },
-    });
-    expect(await valuesOf(caller, measureId, 'currentValue actuals { totalCount }')).toEqual({
-      currentValue: 12,
-      actuals: { totalCount: 1 },
-    });
-  });
-
-  it.each([
-    ['an entry of another measure', OVERRIDE, { value: 1, comment: 'c' }],
-    ['the deletion of one', DELETE, {}],
-  ])('is refused for %s', async (_case, document, members) => {
-    const caller = traction.caller();
-    const id = await record(caller, await newMeasure(caller), 10, '2025-01-01T00:00:00Z');
-    const input = { measureId: await newMeasure(caller), id, ...members };
-    expect(codeOf(await caller.ask(document, { input }))).toBe('ACTUAL_NOT_FOUND');
-  });
-});
-
-describe('the reading of a month', () => {
-  it('is an entry at its last day, which a second reading replaces under the same id', async () => {
-    const caller = traction.caller();
-    const measureId = await newMeasure(caller);
-    const month = '2024-02-10T00:00:00Z';
-    const read = (members: object) =>
-      caller.read<{ recordReading: { reading: { id: string } } }>(READ, {
-        input: { measureId, month, ...members },
-      });
-    const { reading } = (await read({ value: 7 })).recordReading;
-    const again = (await read({ value: 8, adjustedValue: 9, reason: 'late invoices' })).recordReading;
-    expect(again.reading).toEqual({
-      id: reading.id,
-      month: '2024-02-01T00:00:00.000Z',
-      value: 8,
-      adjustedValue: 9,
-      reason: 'late invoices',
-    });
-    const selection =
-      'currentValue readings { totalCount } actuals { nodes { id date value revisions { value } } }';
-    expect(await valuesOf(caller, measureId, selection)).toEqual({
-      currentValue: 9,
-      readings: { totalCount: 1 },
-      actuals: {
-        nodes: [{ id: reading.id, date: '2024-02-29T00:00:00.000Z', value: 9, revisions: [{ value: 7 }] }],
-      },
-    });
-  });
-
-  it('is listed however long ago the month was', async () => {
-    const caller = traction.caller();
-    const measureId = await newMeasure(caller);
-    await caller.read(READ, { input: { measureId, month: '1969-12-01T00:00:00Z', value: 7 } });
-    expect(await valuesOf(caller, measureId, 'readings { nodes { value } }')).toEqual({
-      readings: { nodes: [{ value: 7 }] },
-    });
-  });
-
-  it('shows a correction by hand as its adjusted value', async () => {
-    const caller = traction.caller();
-    const measureId = await newMeasure(caller);
-    const input = { measureId, month: '2024-02-01T00:00:00Z', value: 7 };
-    const { recordReading } = await caller.read<{ recordReading: { reading: { id: string } } }>(READ, {
-      input,
-    });
-    const { id } = recordReading.reading;
-    await caller.read(OVERRIDE, { input: { measureId, id, value: 6, comment: 'refunds' } });
-    expect(await valuesOf(caller, measureId, 'readings { nodes { value adjustedValue reason } }')).toEqual({
-      readings: { nodes: [{ value: 7, adjustedValue: 6, reason: 'refunds' }] },
     });
   });
 });
