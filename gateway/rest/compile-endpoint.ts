@@ -5,7 +5,7 @@ import type { AnswerPlan } from './answer/answer';
 import { asidesOf } from './answer/asides';
 import { parseResultPath, responseKey } from './answer/picks';
 import { rootFields, rootsOf } from './answer/roots';
-import { answerNames, answerVocabulary, spellingOfAnswer } from './answer/vocabulary';
+import { answerNames, answerVocabulary } from './answer/vocabulary';
 import { endpointPaths } from './documents/bases';
 import { type EndpointDocument, isStream } from './documents/load';
 import { parsePath } from './documents/paths';
@@ -125,9 +125,9 @@ function answerPlan(
   vocabulary: DocumentVocabulary,
   supergraph: GraphQLSchema,
 ): AnswerPlan {
-  const { rest, paged, service, operation } = endpoint;
+  const { rest, paged, operation } = endpoint;
+  const { envelope, spelling } = endpoint.service;
   const { directives } = vocabulary;
-  const spelling = spellingOfAnswer(endpoint);
   const namesOf = (field: FieldNode): readonly string[] => spelledNames(responseKey(field), spelling);
   return {
     status: rest.status,
@@ -135,7 +135,7 @@ function answerPlan(
     asides: asidesOf(endpoint, supergraph, directives, namesOf),
     constants: directives.all(operation, 'constant').map(({ values }) => values),
     paged,
-    envelope: rest.envelope ?? service.envelope,
+    envelope,
     spelling,
   };
 }

@@ -23,7 +23,7 @@ export function answerVocabulary(
     directives: vocabulary.definitions,
     rule: (field, definition) => {
       const leaf = leafWriter(field, definition.type, spellingOf, vocabulary.directives);
-      const own = ownRule(field, vocabulary, spellingOfAnswer(endpoint));
+      const own = ownRule(field, vocabulary, endpoint.service.spelling);
       return { ...own, names: namesOf(field), ...(leaf ? { leaf } : {}) };
     },
   };
@@ -35,16 +35,13 @@ export function answerNames(
   vocabulary: DocumentVocabulary,
   schema: GraphQLSchema,
 ): (field: FieldNode) => readonly string[] {
-  const spelling = spellingOfAnswer(endpoint);
+  const { spelling } = endpoint.service;
   const findable = new Set(fieldsToFind(endpoint, vocabulary, schema).map(placeOf));
   return (field) => {
     const key = responseKey(field);
     return findable.has(placeOf(field)) ? [key] : spelledNames(key, spelling);
   };
 }
-
-export const spellingOfAnswer = ({ rest, service }: EndpointDocument): Spelling =>
-  rest.spelling ?? service.spelling;
 
 /**
  * The fields that are looked for by their response keys once the answer is made: on the way to the data, to the

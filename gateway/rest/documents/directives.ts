@@ -30,17 +30,21 @@ export interface ServiceDirective {
   readonly invalidStatus: number;
 }
 
-export interface RestDirective {
+/** How endpoints answer, where that is not the service's: what both the file and the endpoint itself may say. */
+export interface OwnWay {
+  readonly envelope?: EnvelopeKind | null;
+  readonly spelling?: Spelling | null;
+  readonly errors?: ErrorForm | null;
+  readonly invalidStatus?: number | null;
+}
+
+export interface RestDirective extends OwnWay {
   readonly method: RestMethod;
   readonly path: string;
   readonly base?: string | null;
   readonly aliases: readonly string[];
   readonly status: number;
   readonly pick?: readonly string[] | null;
-  readonly envelope?: EnvelopeKind | null;
-  readonly spelling?: Spelling | null;
-  readonly errors?: ErrorForm | null;
-  readonly invalidStatus?: number | null;
   readonly documented: RequestSpelling;
   readonly agree: readonly string[];
 }
@@ -122,6 +126,7 @@ export interface ConstantDirective {
 /** The arguments of each directive; the vocabulary's own schema guarantees these types. */
 export interface Directives {
   service: ServiceDirective;
+  inThisFile: OwnWay;
   rest: RestDirective;
   paged: PagedDirective;
   needs: NeedsDirective;

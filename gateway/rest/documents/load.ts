@@ -1,5 +1,6 @@
 /** Puts the files of a service folder together: the service, its endpoints, the fragments that they share. */
 import {
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -10,7 +11,13 @@ import {
   visit,
 } from 'graphql';
 import { type DocumentFault, faultAt, faultOfFile } from '../faults';
-import type { EnumSpellingDirective, OnErrorDirective, Reading, ServiceDirective } from './directives';
+import type {
+  EnumSpellingDirective,
+  OnErrorDirective,
+  OwnWay,
+  Reading,
+  ServiceDirective,
+} from './directives';
 import type {
   IdentityDirective,
   NeedsDirective,
@@ -24,6 +31,8 @@ import { type DocumentVocabulary, readable } from './vocabulary';
 /** A service and all that is written about it, before anything of it is compiled. */
 export interface ServiceDocuments {
   readonly definition: ServiceDirective;
+  /** What files say of their endpoints, by their names. */
+  readonly files: ReadonlyMap<string, OwnWay>;
   readonly onError: readonly Reading<'onError'>[];
   readonly enumSpelling: readonly Reading<'enumSpelling'>[];
   readonly operations: readonly OperationDefinitionNode[];
@@ -34,6 +43,7 @@ export interface ServiceDocuments {
 /** One operation with @rest. */
 export interface EndpointDocument {
   readonly name: string;
+  /** The service as this endpoint has it: with what its file and its @rest say otherwise. */
   readonly service: ServiceDirective;
   readonly operation: OperationDefinitionNode;
   /** The operation and the fragments that it uses: what the engine prepares. */
@@ -90,14 +100,16 @@ function assemble(
   const declared = extensions.flatMap((node) => directives.all(node, 'service'));
   const [service] = declared;
   if (!service) return { service: undefined, faults: folder.complete ? [withoutService(folder)] : [] };
+  const ways = extensions.flatMap((node) => directives.all(node, 'inThisFile'));
   const shared = {
     definition: service.values,
+    files: new Map(ways.map(({ node, values }) => [fileOf(node), values])),
     onError: extensions.flatMap((node) => directives.all(node, 'onError')),
     enumSpelling: extensions.flatMap((node) => directives.all(node, 'enumSpelling')),
     operations: definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION),
     fragments: definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION),
   };
-  const faults: DocumentFault[] = [];
+  const faults = secondWays(ways);
   const endpoints = shared.operations.flatMap((operation) => {
     const read = readable(() => readEndpoint(operation, shared, directives));
     if (read) return read.value ?? [];
@@ -121,7 +133,7 @@ function readEndpoint(
     readings.map(({ values }) => values);
   return {
     name: operation.name.value,
-    service: ownWay(shared.definition, rest.values),
+    service: ownWay(ownWay(shared.definition, shared.files.get(fileOf(operation))), rest.values),
     operation,
     document: withFragments(operation, shared.fragments),
     rest: rest.values,
@@ -135,12 +147,25 @@ function readEndpoint(
   };
 }
 
-/** The service as one endpoint has it: what @rest says of errors goes before what the service says. */
-const ownWay = (service: ServiceDirective, rest: RestDirective): ServiceDirective => ({
+/** The service as a file or an endpoint has it: what these say goes before what the service says. */
+const ownWay = (service: ServiceDirective, own: OwnWay = {}): ServiceDirective => ({
   ...service,
-  errors: rest.errors ?? service.errors,
-  invalidStatus: rest.invalidStatus ?? service.invalidStatus,
+  envelope: own.envelope ?? service.envelope,
+  spelling: own.spelling ?? service.spelling,
+  errors: own.errors ?? service.errors,
+  invalidStatus: own.invalidStatus ?? service.invalidStatus,
 });
+
+/** The file that a part of a document stands in. */
+const fileOf = ({ loc }: ASTNode): string => loc?.source.name ?? '';
+
+/** A file has one way of answering: of two, nobody could tell which holds. */
+const secondWays = (ways: readonly Reading<'inThisFile'>[]): DocumentFault[] =>
+  ways
+    .filter(({ node }, index) =>
+      ways.slice(0, index).some((earlier) => fileOf(earlier.node) === fileOf(node)),
+    )
+    .map(({ node }) => faultAt(node, '@inThisFile stands once in a file.'));
 
 function withFragments(
   operation: OperationDefinitionNode,

@@ -24,7 +24,7 @@ const JSON_TYPE = 'application/json';
 export function describeAnswer(context: OutputContext): AnswerDescription {
   const { endpoint } = context;
   const { rest, service } = endpoint;
-  const kind = rest.envelope ?? service.envelope;
+  const kind = service.envelope;
   const headers = headersOf(context);
   const statuses = [...new Set([rest.status, ...statusesOf(context)])].sort((a, b) => a - b);
   const base = { statuses, headers, mayBeUnchanged: rest.method === 'GET' && 'etag' in headers };

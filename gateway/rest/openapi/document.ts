@@ -1,6 +1,5 @@
 /** All endpoints as one OpenAPI 3.1 document, made from the documents of the endpoints: nothing here is written by hand. */
 import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
-import { spellingOfAnswer } from '../answer/vocabulary';
 import type { VocabularyDirectives } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import { parsePath } from '../documents/paths';
@@ -125,7 +124,7 @@ function factsOf(endpoint: DescribedEndpoint, described: Described, components: 
     spellingOf,
     documented,
   });
-  const spelling = spellingOfAnswer(document);
+  const { spelling } = document.service;
   return {
     endpoint: document,
     schema,

@@ -5,8 +5,8 @@ import { type EndpointRule, placeOf } from './rule';
 
 const PARTS = ['content', 'type', 'name'];
 
-export const fileAnswers: EndpointRule = ({ endpoint: { rest, restNode, document } }) => {
-  if (rest.envelope !== 'FILE') return [];
+export const fileAnswers: EndpointRule = ({ endpoint: { rest, restNode, service, document } }) => {
+  if (service.envelope !== 'FILE') return [];
   const [pick] = rest.pick ?? [];
   const missing = PARTS.filter(
     (part) => pick === undefined || !fieldsAlong(document, [...parseResultPath(pick), part]),
