@@ -35,6 +35,7 @@ export const ERRORS = {
 
   GOAL_NOT_FOUND: { status: 404, message: 'Goal not found' },
   STRATEGY_NOT_FOUND: { status: 404, message: 'Strategy not found' },
+  ACTION_NOT_FOUND: { status: 404, message: 'Action not found' },
   GOAL_LIMIT_REACHED: { status: 403, message: 'The goal limit of your subscription is reached' },
   INVALID_STATUS_TRANSITION: { status: 400, message: 'This status cannot follow the current one' },
 

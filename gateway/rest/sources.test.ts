@@ -4,6 +4,50 @@ import { type Answer, serve, type Served } from './testing/kit';
 const args = ({ calls }: Served): unknown => calls.at(-1)?.args;
 const errors = ({ body }: Answer): unknown => (body as { errors?: unknown }).errors;
 
+describe('further names of a variable', () => {
+  const serveWith = (more: string): Served =>
+    serve(`mutation Add($title: String! @alias(names: ["bookName"] ${more}))
+      @rest(method: POST, path: "/books", envelope: SUCCESS) { addBook(input: { title: $title }) { book { id } } }`);
+  const BOTH = { title: 'Own', book_name: 'Other' };
+
+  it.each([
+    ['come after its own', '', 'Own'],
+    ['go before its own where the document says so', 'first: true', 'Other'],
+  ])('%s', async (_what, more, title) => {
+    const served = serveWith(more);
+    await served.call('POST', '/books', BOTH);
+    expect(args(served)).toMatchObject({ input: { title } });
+  });
+
+  it('never stand in faults of what was not sent', async () => {
+    expect(errors(await serveWith('first: true').call('POST', '/books', {}))).toEqual({
+      title: 'title is required',
+    });
+  });
+});
+
+describe('members of an object in a list that the document writes', () => {
+  const DOCUMENT = `mutation Add($title: String!, $place: Int!)
+    @rest(method: POST, path: "/books", envelope: SUCCESS) {
+    addBook(input: { title: $title, copyOrders: [{ copyId: "a", newOrder: 1 }, { copyId: "b", newOrder: $place }] }) {
+      book { id }
+    }
+  }`;
+
+  it('are judged as the graph demands', async () => {
+    const answer = await serve(DOCUMENT).call('POST', '/books', { title: 'T', place: 0 });
+    expect(errors(answer)).toEqual({ place: 'place must be at least 1' });
+  });
+
+  it('have faults of the graph under their own names', async () => {
+    const served = serve(DOCUMENT);
+    const fields = { 'copyOrders.1.newOrder': 'newOrder is taken' };
+    served.roots['addBook'] = raise('VALIDATION_ERROR', 'x', { fields });
+    const answer = await served.call('POST', '/books', { title: 'T', place: 2 });
+    expect(errors(answer)).toEqual({ place: 'place is taken' });
+  });
+});
+
 describe('a body that is a list, or an item of it', () => {
   const DOCUMENT = `mutation Add($body: AddBookInput! @asList(member: "copyOrders") @fault(of: ["copyOrders"], kinds: [RANGE], text: "Odd order"))
     @rest(method: POST, path: "/shelves/{title}", envelope: SUCCESS) { addBook(input: $body) { book { id } } }`;

@@ -228,7 +228,10 @@ export class Records<T> {
   ): Promise<Row<T>[][]> {
     const rows = await this.find({ [member]: { $in: [...values] } }, { sort });
     const groups = new Map<string, Row<T>[]>(values.map((value) => [value, []]));
-    for (const row of rows) groups.get(String(row[member]))?.push(row);
+    for (const row of rows) {
+      // A member with several values, such as the goals of an action, is found by each of them.
+      for (const value of [row[member]].flat()) groups.get(String(value))?.push(row);
+    }
     return values.map((value) => groups.get(value) ?? []);
   }
 }

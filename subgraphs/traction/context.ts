@@ -1,5 +1,6 @@
 /** What Traction stores, and what its resolvers have at hand. */
 import type { SubgraphContext } from '../common/context';
+import { actions } from './actions/model';
 import { activityEntries } from './activity/model';
 import { goals } from './goals/model';
 import { measureLinks } from './links/model';
@@ -13,6 +14,7 @@ export const collections = {
   goals,
   activityEntries,
   strategies,
+  actions,
   measures,
   measureLinks,
   actuals,

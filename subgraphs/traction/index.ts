@@ -1,6 +1,7 @@
-/** Traction: goals, and the strategies and measures that serve them. */
+/** Traction: goals, and the strategies, actions and measures that serve them. */
 import { joinResolvers } from '../common/join-resolvers';
 import type { SubgraphDefinition } from '../common/subgraph';
+import { actionResolvers } from './actions/resolvers';
 import { activityResolvers } from './activity/resolvers';
 import { catalogResolvers } from './catalog/resolvers';
 import { collections } from './context';
@@ -16,6 +17,7 @@ import { strategyResolvers } from './strategies/resolvers';
 const resolvers = joinResolvers<Resolvers>([
   goalResolvers,
   strategyResolvers,
+  actionResolvers,
   activityResolvers,
   measureResolvers,
   catalogResolvers,

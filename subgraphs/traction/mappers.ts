@@ -8,6 +8,8 @@ export const mappers = {
   RecentActivityConnection: './activity/model#RecentActivityPage',
   User: './context#UserReference',
   Strategy: './strategies/model#StrategyRow',
+  Action: './actions/model#ActionRow',
+  ActionConnection: './actions/model#ActionPage',
   Measure: './measures/model#MeasureRow',
   MeasureConnection: './measures/model#MeasurePage',
   MeasureLink: './links/model#MeasureLinkRow',

@@ -5,6 +5,7 @@ import type { GoalRow, GoalPage } from './goals/model';
 import type { ActivityEntryRow, ActivityEntryPage, RecentActivityRow, RecentActivityPage } from './activity/model';
 import type { UserReference, Context } from './context';
 import type { StrategyRow } from './strategies/model';
+import type { ActionRow, ActionPage } from './actions/model';
 import type { MeasureRow, MeasurePage } from './measures/model';
 import type { MeasureLinkRow } from './links/model';
 import type { ActualRow, ActualPage, RevisionRow } from './series/model';
@@ -126,6 +127,10 @@ export type Query = {
   tractionPosition: Scalars['ID']['output'];
   /** How the service is. */
   tractionHealth?: Maybe<ServiceHealth>;
+  /** An action of the caller's tenant; null when there is none, or when it was deleted. */
+  action?: Maybe<Action>;
+  /** The actions of the caller's tenant, by the date when they are due, the earliest first. */
+  actions: ActionConnection;
   /** A link of the caller's tenant; null when there is none. */
   measureLink?: Maybe<MeasureLink>;
   /** The links that match all that is given; at least one id must be. */
@@ -181,6 +186,19 @@ export type QueryRecentActivityArgs = {
 
 export type QueryTractionHealthArgs = {
   ifReady?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActionsArgs = {
+  filter?: InputMaybe<ActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -274,6 +292,17 @@ export type Mutation = {
   deleteStrategy: DeleteStrategyPayload;
   /** Gives the strategies of a goal new places, all or nothing; afterwards they are numbered from 1. */
   reorderStrategies: ReorderStrategiesPayload;
+  /** Creates an action. Goals and strategies that there are not are passed over. */
+  createAction: ActionPayload;
+  /** Changes the members that are given. A completed action has a progress of 100, whatever is given. */
+  updateAction: ActionPayload;
+  /** Deletes an action with its links; the values that it has brought about stay. */
+  deleteAction: DeleteActionPayload;
+  /**
+   * Records values of measures that an action has brought about, all of them or none. Each of them is an entry of the series
+   * of its measure. Where one meets the replan rule of its measure, the goals are told, and the plan stays as it is.
+   */
+  recordActionValues: RecordActionValuesPayload;
   /** Links a measure with a person, with a goal as well, or with a strategy of that goal. */
   linkMeasure: MeasureLinkPayload;
   /**
@@ -394,6 +423,26 @@ export type MutationDeleteStrategyArgs = {
 
 export type MutationReorderStrategiesArgs = {
   input: ReorderStrategiesInput;
+};
+
+
+export type MutationCreateActionArgs = {
+  input: CreateActionInput;
+};
+
+
+export type MutationUpdateActionArgs = {
+  input: UpdateActionInput;
+};
+
+
+export type MutationDeleteActionArgs = {
+  input: DeleteActionInput;
+};
+
+
+export type MutationRecordActionValuesArgs = {
+  input: RecordActionValuesInput;
 };
 
 
@@ -565,6 +614,8 @@ export type Goal = {
   activity: ActivityEntryConnection;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  /** The actions that are done for it, by the date when they are due. */
+  actions: Array<Action>;
   /** The measures linked with the goal, in their order: one link for each, the primary one or else the oldest. */
   measures: Array<MeasureLink>;
   /** How many measures are linked with the goal. */
@@ -712,6 +763,8 @@ export type Strategy = {
   validationFeedback?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  /** The actions that are done for it, by the date when they are due. */
+  actions: Array<Action>;
   /** The links of measures with the strategy, in their order. */
   measures: Array<MeasureLink>;
 };
@@ -943,6 +996,8 @@ export type ActivityEvent = LiveEvent & {
   entry?: Maybe<ActivityEntry>;
   /** The strategy that was added or changed; null for other kinds. */
   strategy?: Maybe<Strategy>;
+  /** The action that was created or changed; null for other kinds. */
+  action?: Maybe<Action>;
   /** The measure that it is about; null for other kinds. */
   measure?: Maybe<Measure>;
   /** The value that was recorded; null for other kinds. */
@@ -981,6 +1036,11 @@ export type ActivityEventKind =
   | 'ACTIVITY_CREATED'
   | 'DECISION_CREATED'
   | 'ATTACHMENT_CREATED'
+  /** Told of each goal that the action is done for, as are the other two. */
+  | 'ACTION_CREATED'
+  /** Also its status. */
+  | 'ACTION_UPDATED'
+  | 'ACTION_DELETED'
   | 'MEASURE_CREATED'
   /** Also when it is brought back, and when a value is estimated. */
   | 'MEASURE_UPDATED'
@@ -997,6 +1057,142 @@ export type ActivityEventKind =
   | 'ALERT_RAISED'
   /** Told of each goal that the alert names. */
   | 'ALERT_ACKNOWLEDGED';
+
+/** Something that is to be done. */
+export type Action = {
+  id: Scalars['ID']['output'];
+  tenant: Tenant;
+  title: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** The moment that it counts as entered at. */
+  dateEntered: Scalars['DateTime']['output'];
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+  dueDate?: Maybe<Scalars['DateTime']['output']>;
+  priority: ActionPriority;
+  status: ActionStatus;
+  /** 0 to 100. */
+  progress: Scalars['Int']['output'];
+  /** The id of the user who does it; null where it is nobody's. */
+  assigneeId?: Maybe<Scalars['ID']['output']>;
+  /** Who does it; null where it is nobody's, and when Account does not know the user. */
+  assignee?: Maybe<User>;
+  /** The goals that it is done for, in the order in which they were given. */
+  goals: Array<Goal>;
+  /** The strategies that it is done for, in the order in which they were given. */
+  strategies: Array<Strategy>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ActionStatus =
+  | 'NOT_STARTED'
+  | 'IN_PROGRESS'
+  | 'COMPLETED'
+  | 'BLOCKED'
+  | 'CANCELLED';
+
+export type ActionPriority =
+  | 'LOW'
+  | 'MEDIUM'
+  | 'HIGH'
+  | 'CRITICAL';
+
+export type ActionConnection = {
+  nodes: Array<Action>;
+  edges: Array<ActionEdge>;
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ActionEdge = {
+  cursor: Scalars['String']['output'];
+  node: Action;
+};
+
+/** Values within one list are alternatives. */
+export type ActionFilter = {
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Done for one of these goals. */
+  goalIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Done for one of these strategies. */
+  strategyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  status?: InputMaybe<Array<ActionStatus>>;
+  priority?: InputMaybe<Array<ActionPriority>>;
+  /** Starting at this moment or later. */
+  startingFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Due at this moment or earlier. */
+  dueUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type CreateActionInput = {
+  title: Scalars['String']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Now where absent. */
+  dateEntered?: InputMaybe<Scalars['DateTime']['input']>;
+  startDate: Scalars['DateTime']['input'];
+  /** Not before `startDate`. */
+  dueDate: Scalars['DateTime']['input'];
+  priority: ActionPriority;
+  status?: ActionStatus;
+  progress?: Scalars['Int']['input'];
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  goalIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  strategyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type UpdateActionInput = {
+  id: Scalars['ID']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  dateEntered?: InputMaybe<Scalars['DateTime']['input']>;
+  startDate?: InputMaybe<Scalars['DateTime']['input']>;
+  dueDate?: InputMaybe<Scalars['DateTime']['input']>;
+  priority?: InputMaybe<ActionPriority>;
+  status?: InputMaybe<ActionStatus>;
+  progress?: InputMaybe<Scalars['Int']['input']>;
+  /** Null leaves it to nobody. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** In place of those it has. Goals that there are not are passed over. */
+  goalIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In place of those it has. Strategies that there are not are passed over. */
+  strategyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DeleteActionInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type RecordActionValuesInput = {
+  actionId: Scalars['ID']['input'];
+  values: Array<ActionValueInput>;
+};
+
+/** A value of a measure that an action has brought about. */
+export type ActionValueInput = {
+  measureId: Scalars['ID']['input'];
+  value: Scalars['Decimal']['input'];
+  /** The day that it was measured on, in UTC; today where absent. */
+  date?: InputMaybe<Scalars['DateTime']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** What the caller calls the horizon that it belongs to. Kept with the value, and of no effect. */
+  horizonId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ActionPayload = {
+  action: Action;
+};
+
+export type DeleteActionPayload = {
+  deletedId: Scalars['ID']['output'];
+};
+
+export type RecordActionValuesPayload = {
+  action: Action;
+  /** The entries, in the order of the values. */
+  actuals: Array<Actual>;
+};
 
 /** That a measure matters to a person, to a goal, or to a strategy of a goal. */
 export type MeasureLink = {
@@ -1813,6 +2009,8 @@ export type Actual = {
   sourceReferenceId?: Maybe<Scalars['String']['output']>;
   /** Why, or from what. */
   rationale?: Maybe<Scalars['String']['output']>;
+  /** What its caller calls the horizon that it belongs to; of no effect. */
+  horizonId?: Maybe<Scalars['ID']['output']>;
   /** Whether somebody has corrected it by hand. */
   isManualOverride: Scalars['Boolean']['output'];
   /** Why it was corrected. */
@@ -2071,6 +2269,7 @@ export type FederationTypes = {
   Goal: Goal;
   Strategy: Strategy;
   User: User;
+  Action: Action;
   MeasureLink: MeasureLink;
   Measure: Measure;
   Target: Target;
@@ -2090,6 +2289,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Action:
+    ( { __typename: 'Action' }
+    & GraphQLRecursivePick<FederationTypes['Action'], {"id":true}> );
   MeasureLink:
     ( { __typename: 'MeasureLink' }
     & GraphQLRecursivePick<FederationTypes['MeasureLink'], {"id":true}> );
@@ -2179,6 +2381,20 @@ export type ResolversTypes = {
   ActivityEvent: ResolverTypeWrapper<LogRow>;
   ActivityWords: ResolverTypeWrapper<Words>;
   ActivityEventKind: ActivityEventKind;
+  Action: ResolverTypeWrapper<ActionRow>;
+  ActionStatus: ActionStatus;
+  ActionPriority: ActionPriority;
+  ActionConnection: ResolverTypeWrapper<ActionPage>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  ActionFilter: ActionFilter;
+  CreateActionInput: CreateActionInput;
+  UpdateActionInput: UpdateActionInput;
+  DeleteActionInput: DeleteActionInput;
+  RecordActionValuesInput: RecordActionValuesInput;
+  ActionValueInput: ActionValueInput;
+  ActionPayload: ResolverTypeWrapper<Omit<ActionPayload, 'action'> & { action: ResolversTypes['Action'] }>;
+  DeleteActionPayload: ResolverTypeWrapper<DeleteActionPayload>;
+  RecordActionValuesPayload: ResolverTypeWrapper<Omit<RecordActionValuesPayload, 'action' | 'actuals'> & { action: ResolversTypes['Action'], actuals: Array<ResolversTypes['Actual']> }>;
   MeasureLink: ResolverTypeWrapper<MeasureLinkRow>;
   MeasureLinkKind: MeasureLinkKind;
   MeasureProgress: ResolverTypeWrapper<MeasureProgress>;
@@ -2328,6 +2544,18 @@ export type ResolversParentTypes = {
   ReorderStrategiesPayload: Omit<ReorderStrategiesPayload, 'strategies'> & { strategies: Array<ResolversParentTypes['Strategy']> };
   ActivityEvent: LogRow;
   ActivityWords: Words;
+  Action: ActionRow;
+  ActionConnection: ActionPage;
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  ActionFilter: ActionFilter;
+  CreateActionInput: CreateActionInput;
+  UpdateActionInput: UpdateActionInput;
+  DeleteActionInput: DeleteActionInput;
+  RecordActionValuesInput: RecordActionValuesInput;
+  ActionValueInput: ActionValueInput;
+  ActionPayload: Omit<ActionPayload, 'action'> & { action: ResolversParentTypes['Action'] };
+  DeleteActionPayload: DeleteActionPayload;
+  RecordActionValuesPayload: Omit<RecordActionValuesPayload, 'action' | 'actuals'> & { action: ResolversParentTypes['Action'], actuals: Array<ResolversParentTypes['Actual']> };
   MeasureLink: MeasureLinkRow;
   MeasureProgress: MeasureProgress;
   MeasureOfGoals: Omit<MeasureOfGoals, 'measure'> & { measure: ResolversParentTypes['Measure'] };
@@ -2503,6 +2731,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recentActivity?: Resolver<ResolversTypes['RecentActivityConnection'], ParentType, ContextType, RequireFields<QueryRecentActivityArgs, 'first'>>;
   tractionPosition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tractionHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType, RequireFields<QueryTractionHealthArgs, 'ifReady'>>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<QueryActionsArgs>>;
   measureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinkArgs, 'id'>>;
   measureLinks?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryMeasureLinksArgs, 'filter'>>;
   goalMeasureLink?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType, RequireFields<QueryGoalMeasureLinkArgs, 'goalId' | 'measureId'>>;
@@ -2530,6 +2760,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateStrategy?: Resolver<ResolversTypes['StrategyPayload'], ParentType, ContextType, RequireFields<MutationUpdateStrategyArgs, 'input'>>;
   deleteStrategy?: Resolver<ResolversTypes['DeleteStrategyPayload'], ParentType, ContextType, RequireFields<MutationDeleteStrategyArgs, 'input'>>;
   reorderStrategies?: Resolver<ResolversTypes['ReorderStrategiesPayload'], ParentType, ContextType, RequireFields<MutationReorderStrategiesArgs, 'input'>>;
+  createAction?: Resolver<ResolversTypes['ActionPayload'], ParentType, ContextType, RequireFields<MutationCreateActionArgs, 'input'>>;
+  updateAction?: Resolver<ResolversTypes['ActionPayload'], ParentType, ContextType, RequireFields<MutationUpdateActionArgs, 'input'>>;
+  deleteAction?: Resolver<ResolversTypes['DeleteActionPayload'], ParentType, ContextType, RequireFields<MutationDeleteActionArgs, 'input'>>;
+  recordActionValues?: Resolver<ResolversTypes['RecordActionValuesPayload'], ParentType, ContextType, RequireFields<MutationRecordActionValuesArgs, 'input'>>;
   linkMeasure?: Resolver<ResolversTypes['MeasureLinkPayload'], ParentType, ContextType, RequireFields<MutationLinkMeasureArgs, 'input'>>;
   linkMeasureToGoal?: Resolver<ResolversTypes['MeasureLinkPayload'], ParentType, ContextType, RequireFields<MutationLinkMeasureToGoalArgs, 'input'>>;
   updateMeasureLink?: Resolver<ResolversTypes['MeasureLinkPayload'], ParentType, ContextType, RequireFields<MutationUpdateMeasureLinkArgs, 'input'>>;
@@ -2580,6 +2814,7 @@ export type GoalResolvers<ContextType = Context, ParentType extends ResolversPar
   activity?: Resolver<ResolversTypes['ActivityEntryConnection'], ParentType, ContextType, Partial<GoalActivityArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
   measureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   primaryMeasure?: Resolver<Maybe<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
@@ -2646,6 +2881,7 @@ export type StrategyResolvers<ContextType = Context, ParentType extends Resolver
   validationFeedback?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['MeasureLink']>, ParentType, ContextType>;
 };
 
@@ -2727,6 +2963,7 @@ export type ActivityEventResolvers<ContextType = Context, ParentType extends Res
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['ActivityEntry']>, ParentType, ContextType>;
   strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   actual?: Resolver<Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
   changePercentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2743,6 +2980,51 @@ export type ActivityWordsResolvers<ContextType = Context, ParentType extends Res
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action'], FederationReferenceType extends FederationReferenceTypes['Action'] = FederationReferenceTypes['Action']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Action']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateEntered?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['ActionPriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActionStatus'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assigneeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  goals?: Resolver<Array<ResolversTypes['Goal']>, ParentType, ContextType>;
+  strategies?: Resolver<Array<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionPayload'] = ResolversParentTypes['ActionPayload']> = {
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type DeleteActionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteActionPayload'] = ResolversParentTypes['DeleteActionPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RecordActionValuesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActionValuesPayload'] = ResolversParentTypes['RecordActionValuesPayload']> = {
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+  actuals?: Resolver<Array<ResolversTypes['Actual']>, ParentType, ContextType>;
 };
 
 export type MeasureLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureLink'] = ResolversParentTypes['MeasureLink'], FederationReferenceType extends FederationReferenceTypes['MeasureLink'] = FederationReferenceTypes['MeasureLink']> = {
@@ -3093,6 +3375,7 @@ export type ActualResolvers<ContextType = Context, ParentType extends ResolversP
   dataSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceReferenceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  horizonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isManualOverride?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overrideComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3210,6 +3493,12 @@ export type Resolvers<ContextType = Context> = {
   ReorderStrategiesPayload?: ReorderStrategiesPayloadResolvers<ContextType>;
   ActivityEvent?: ActivityEventResolvers<ContextType>;
   ActivityWords?: ActivityWordsResolvers<ContextType>;
+  Action?: ActionResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  ActionPayload?: ActionPayloadResolvers<ContextType>;
+  DeleteActionPayload?: DeleteActionPayloadResolvers<ContextType>;
+  RecordActionValuesPayload?: RecordActionValuesPayloadResolvers<ContextType>;
   MeasureLink?: MeasureLinkResolvers<ContextType>;
   MeasureProgress?: MeasureProgressResolvers<ContextType>;
   MeasureOfGoals?: MeasureOfGoalsResolvers<ContextType>;

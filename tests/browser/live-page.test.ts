@@ -189,7 +189,7 @@ describeInBrowser('the live page', () => {
     expect(await faintTexts(page)).toEqual([]);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Live activity');
     expect(await page.getByRole('main').count()).toBe(1);
-    expect(await page.getByRole('group', { name: 'Show' }).getByRole('checkbox').count()).toBe(9);
+    expect(await page.getByRole('group', { name: 'Show' }).getByRole('checkbox').count()).toBe(10);
     await page
       .getByRole('region', { name: /^Latest/ })
       .getByRole('log', { name: /^Latest/ })

@@ -17,6 +17,7 @@ export const noteEvent = (cursor: number): object => ({
   goalId: 'engine',
   goal: { title: 'The engine' },
   strategy: null,
+  action: null,
   measure: null,
   entry: { title: null, url: null },
   words: { text: `Note ${cursor}` },

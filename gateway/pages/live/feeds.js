@@ -6,6 +6,17 @@ const EVENT = 'cursor kind description createdBy createdAt';
 
 const PIPELINE = 'Pipeline';
 
+/** What an event of Traction happened to: the goal that it is told of, else what belongs to none. */
+function subjectOf({ kind, goalId, goal, action, measure }) {
+  const gone = kind.endsWith('_DELETED') ? 'deleted' : 'deleted since';
+  if (goalId) return ['Goal', goal?.title ?? gone];
+  return kind.startsWith('ACTION_') ? ['Action', action?.title ?? gone] : ['Measure', measure?.name ?? gone];
+}
+
+/** What it says: words of people, else what they are about. */
+const textOf = ({ words, goalId, action, measure, strategy }) =>
+  words?.text ?? (goalId ? (action?.title ?? measure?.name) : undefined) ?? strategy?.description;
+
 export const FEEDS = [
   {
     service: 'Traction',
@@ -13,7 +24,7 @@ export const FEEDS = [
     field: 'tenantActivity',
     selection: `... on ActivityEvent {
       ${EVENT} author { name } goalId goal { title } strategy { description } entry { title url }
-      measure { name } words { text }
+      action { title } measure { name } words { text }
     }`,
     topics: {
       STRATEGY_ADDED: 'strategies',
@@ -22,6 +33,9 @@ export const FEEDS = [
       ACTIVITY_CREATED: 'notes',
       DECISION_CREATED: 'decisions',
       ATTACHMENT_CREATED: 'attachments',
+      ACTION_CREATED: 'actions',
+      ACTION_UPDATED: 'actions',
+      ACTION_DELETED: 'actions',
       MEASURE_CREATED: 'measures',
       MEASURE_UPDATED: 'measures',
       MEASURE_DELETED: 'measures',
@@ -33,15 +47,12 @@ export const FEEDS = [
       ALERT_ACKNOWLEDGED: 'measures',
     },
     otherwise: 'goals',
-    about: ({ kind, goalId, goal, measure, strategy, entry, words }) => {
-      const gone = kind.endsWith('_DELETED') ? 'deleted' : 'deleted since';
-      return {
-        subject: goalId ? ['Goal', goal?.title ?? gone] : ['Measure', measure?.name ?? gone],
-        title: entry?.title,
-        text: words?.text ?? (goalId ? measure?.name : undefined) ?? strategy?.description,
-        url: entry?.url,
-      };
-    },
+    about: (event) => ({
+      subject: subjectOf(event),
+      title: event.entry?.title,
+      text: textOf(event),
+      url: event.entry?.url,
+    }),
   },
   {
     service: 'Coaching',

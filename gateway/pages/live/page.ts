@@ -9,6 +9,7 @@ import { fill, fillEach } from '../template';
 const TOPICS = [
   'Goals',
   'Strategies',
+  'Actions',
   'Measures',
   'Notes',
   'Decisions',

@@ -136,7 +136,7 @@ export interface Directives {
   identity: IdentityDirective;
   header: { readonly name: string };
   query: Record<string, never>;
-  alias: { readonly names: readonly string[] };
+  alias: { readonly names: readonly string[]; readonly first: boolean };
   memberAlias: {
     readonly member: string;
     readonly names: readonly string[];

@@ -13,7 +13,7 @@ import {
 
 export interface VariableUsage {
   readonly variable: string;
-  /** The argument, and the members of input objects below it. */
+  /** The argument, and the members of input objects and the places in lists below it. */
   readonly path: readonly string[];
   /** The argument or input field that takes the variable. */
   readonly definition: InputValueDefinitionNode | undefined;
@@ -44,6 +44,11 @@ function usagesIn(
   supergraph: GraphQLSchema,
 ): VariableUsage[] {
   if (value.kind === Kind.VARIABLE) return [{ variable: value.name.value, path, definition }];
+  if (value.kind === Kind.LIST) {
+    return value.values.flatMap((item, index) =>
+      usagesIn(item, [...path, String(index)], definition, supergraph),
+    );
+  }
   if (value.kind !== Kind.OBJECT || !definition) return [];
   const type = supergraph.getType(namedTypeOf(definition));
   if (!isInputObjectType(type)) return [];

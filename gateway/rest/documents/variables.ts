@@ -42,6 +42,8 @@ export interface DocumentVariable {
   /** Neither null nor a default may stand in for it. */
   readonly required: boolean;
   readonly aliases: readonly string[];
+  /** Whether they go before its own name where a request carries both. */
+  readonly aliasesFirst: boolean;
   readonly traits: Traits;
   readonly isSort: boolean;
   /** What of the access token it must be. */
@@ -62,13 +64,15 @@ export function variablesOf(
 ): readonly DocumentVariable[] {
   return (endpoint.operation.variableDefinitions ?? []).map((node) => {
     const type = inputType(schema, node.type);
+    const alias = directives.first(node, 'alias')?.values;
     return {
       name: node.variable.name.value,
       node,
       source: sourceOf(node, endpoint, directives),
       type,
       required: type !== undefined && isNonNullType(type) && node.defaultValue === undefined,
-      aliases: directives.first(node, 'alias')?.values.names ?? [],
+      aliases: alias?.names ?? [],
+      aliasesFirst: alias?.first ?? false,
       traits: traitsOf(node, directives),
       isSort: directives.has(node, 'sortExpression'),
       claim: directives.first(node, 'claim')?.values.is,

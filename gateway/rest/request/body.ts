@@ -23,12 +23,12 @@ export function memberReader(plan: ParameterPlan): VariableReader {
       const sent = sentName(plan.names, body);
       if (sent !== undefined)
         return readDemanded(plan.shape, plan.constraints, body[sent], Place.of(sent), report);
-      if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
+      if (plan.required) report(Place.of(plan.documented), IS_REQUIRED);
       return undefined;
     },
     spell: ({ body = {} }, path) => {
       const sent = sentName(plan.names, body);
-      return [sent ?? plan.names[0], ...spelled(plan.shape, sent && body[sent], path)].join('.');
+      return [sent ?? plan.documented, ...spelled(plan.shape, sent && body[sent], path)].join('.');
     },
   };
 }

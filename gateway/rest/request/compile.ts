@@ -5,6 +5,7 @@ import type { FaultDirective } from '../documents/directives';
 import type { EndpointDocument } from '../documents/load';
 import type { VariableUsage } from '../documents/usages';
 import { boundMembers, type DocumentVariable, nullable, sortedEnum } from '../documents/variables';
+import { twins } from '../names';
 import { bodyReader, type BoundMember, memberReader } from './body';
 import { headerOrQueryReader, headerReader, type ParameterPlan, pathReader, queryReader } from './parameters';
 import { eitherReader } from './either';
@@ -70,7 +71,8 @@ function parameterPlan(
   shapes: ShapeCompiler,
   { documented, usages }: RequestCompilation,
 ): ParameterPlan {
-  const { name, faults, required, aliases, traits } = variable;
+  const { name, faults, required, aliases, aliasesFirst, traits } = variable;
+  const [first, ...others] = acceptedNames(name, documented, aliases);
   const constraints = usages
     .filter((usage) => usage.variable === name)
     .flatMap(({ definition }) => (definition && constraintOf(definition)) ?? []);
@@ -78,7 +80,8 @@ function parameterPlan(
     name,
     faults,
     required,
-    names: acceptedNames(name, documented, aliases),
+    names: aliasesFirst ? [...aliases.flatMap(twins), first, ...others] : [first, ...others],
+    documented: first,
     shape: shapes.shape(typeOf(variable), origin, traits),
     constraints,
   };

@@ -30,7 +30,7 @@ export function eitherReader(inQuery: ParameterPlan, inBody: ParameterPlan): Var
       }
       const value = first ?? second;
       if (value === undefined && faults === 0 && inQuery.required) {
-        report(Place.of(inQuery.names[0]), IS_REQUIRED);
+        report(Place.of(inQuery.documented), IS_REQUIRED);
       }
       return value;
     },

@@ -13,8 +13,10 @@ export interface ParameterPlan {
   readonly required: boolean;
   readonly constraints: readonly Constraint[];
   readonly faults: readonly FaultDirective[];
-  /** Under which callers send it; the documented one first. */
-  readonly names: readonly [string, ...string[]];
+  /** Under which callers send it, in the order in which they are looked for. */
+  readonly names: readonly string[];
+  /** The name in faults of what was not sent. */
+  readonly documented: string;
   readonly shape: Shape;
 }
 
@@ -28,7 +30,7 @@ export const pathReader = (plan: ParameterPlan): VariableReader =>
 
 /** A header that is not required and makes no sense counts as not sent: no client learns of headers from its users. */
 export function headerReader(plan: ParameterPlan, header: string): VariableReader {
-  const reader = parameterReader({ ...plan, names: [header] }, ({ request }) => {
+  const reader = parameterReader({ ...plan, documented: header }, ({ request }) => {
     const value = request.headers[header.toLowerCase()];
     return single(header, typeof value === 'string' ? value : value?.[0]);
   });
@@ -57,10 +59,10 @@ function parameterReader(plan: ParameterPlan, find: Find): VariableReader {
     read: (incoming, report) => {
       const sent = find(incoming);
       if (sent) return readTexts(plan.shape, plan.constraints, sent, report);
-      if (plan.required) report(Place.of(plan.names[0]), IS_REQUIRED);
+      if (plan.required) report(Place.of(plan.documented), IS_REQUIRED);
       return undefined;
     },
-    spell: (incoming, path) => [find(incoming)?.name ?? plan.names[0], ...path].join('.'),
+    spell: (incoming, path) => [find(incoming)?.name ?? plan.documented, ...path].join('.'),
   };
 }
 

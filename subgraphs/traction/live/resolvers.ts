@@ -26,6 +26,9 @@ const KINDS = {
   activity_created: 'ACTIVITY_CREATED',
   decision_created: 'DECISION_CREATED',
   attachment_created: 'ATTACHMENT_CREATED',
+  action_created: 'ACTION_CREATED',
+  action_updated: 'ACTION_UPDATED',
+  action_deleted: 'ACTION_DELETED',
   measure_created: 'MEASURE_CREATED',
   measure_changed: 'MEASURE_UPDATED',
   measure_deleted: 'MEASURE_DELETED',
@@ -76,6 +79,8 @@ export const liveResolvers = {
       subject.type === 'activity' ? data.activityEntries.load(subject.id) : null,
     strategy: ({ subject }, _args, { data }) =>
       subject.type === 'strategy' ? data.strategies.load(subject.id) : null,
+    action: ({ subject }, _args, { data }) =>
+      subject.type === 'action' ? data.actions.load(subject.id) : null,
     measure: (row, _args, context) => measureOf(row, context),
     actual: async (row, _args, context) => (await recordedIn(row, context))?.actual ?? null,
     changePercentage: ({ payload }) => {

@@ -4,6 +4,7 @@
  * listRecentActivity.
  */
 import type { Change } from '../../common/changes';
+import { perGoal } from '../activity/per-goal';
 import { recentChange } from '../activity/recent';
 import type { MeasureLinkRow } from '../links/model';
 import type { CrossGoalAlertRow } from '../planning/model';
@@ -109,7 +110,3 @@ const alertChange = (
   );
 
 const ofGoal = (goalId: string | null): { goalId?: string } => (goalId === null ? {} : { goalId });
-
-/** One for each goal; where there is none, one that only the tenant is told. */
-const perGoal = (goalIds: readonly string[], change: (goal: { goalId?: string }) => Change): Change[] =>
-  goalIds.length === 0 ? [change({})] : goalIds.map((goalId) => change({ goalId }));

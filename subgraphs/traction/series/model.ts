@@ -24,6 +24,8 @@ export interface Actual {
   readonly dataSource: string | null;
   readonly sourceReferenceId: string | null;
   readonly rationale: string | null;
+  /** What the caller calls the horizon that it belongs to; of no effect. */
+  readonly horizonId: string | null;
   readonly isManualOverride: boolean;
   readonly overrideComment: string | null;
   /** What is known of it as the value of a month; null for all others. */
@@ -76,6 +78,7 @@ export const actuals = defineCollection<Actual>(
     dataSource: text,
     sourceReferenceId: text,
     rationale: text,
+    horizonId: text,
     isManualOverride: flag,
     overrideComment: text,
     reading: { type: Object, default: null },

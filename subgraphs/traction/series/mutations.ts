@@ -1,37 +1,13 @@
 /** Writing into the series of a measure. Sources: see resolvers.ts. */
-import type { Context, TractionWork } from '../context';
 import { measureUpdated } from '../measures/activity';
-import type { MeasureRow } from '../measures/model';
 import { requireNamedMeasure } from '../measures/named';
 import { requireMeasure } from '../measures/require';
-import { type Replanned, replanAfter } from '../planning/replan';
-import type { AdjustmentMode, MutationResolvers } from '../schema.generated';
+import type { MutationResolvers } from '../schema.generated';
 import { correct, requireActual } from './corrections';
-import type { ActualRow, ReadingPart } from './model';
+import type { ReadingPart } from './model';
 import { lastDayOf, momentOfDay, monthOf, refuseFuture } from './moments';
 import { refreshPresent } from './present';
-import { type NewEntry, recordEntry } from './record';
-
-interface Recorded extends Replanned {
-  readonly measure: MeasureRow;
-  readonly actual: ActualRow;
-}
-
-/** Records an entry, and lets the replan rule of the measure act on it. */
-async function recordAndReplan(
-  work: TractionWork,
-  { viewer, clock }: Context,
-  before: MeasureRow,
-  entry: Omit<NewEntry, 'recordedBy'>,
-  mode: AdjustmentMode,
-): Promise<Recorded> {
-  const { measure, actual } = await recordEntry(work, before, { ...entry, recordedBy: viewer.userId });
-  const replanned = await replanAfter(work, { viewer, now: clock.now() }, measure, actual, mode);
-  if (!replanned.adjustment) return { measure, actual, ...replanned };
-  const { id: adjustmentId } = replanned.adjustment;
-  const adjusted = await work.data.actuals.update({ _id: actual.id }, { $set: { adjustmentId } });
-  return { measure, actual: adjusted ?? actual, ...replanned };
-}
+import { recordAndReplan } from './record-and-replan';
 
 const recordMeasureValue: MutationResolvers['recordMeasureValue'] = async (_root, { input }, context) => {
   const now = context.clock.now();

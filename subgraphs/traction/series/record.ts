@@ -13,7 +13,14 @@ export type NewEntry = Pick<Actual, 'value' | 'date' | 'recordedBy'> &
   Partial<
     Pick<
       Actual,
-      'subtype' | 'always' | 'periodStart' | 'dataSource' | 'sourceReferenceId' | 'rationale' | 'reading'
+      | 'subtype'
+      | 'always'
+      | 'periodStart'
+      | 'dataSource'
+      | 'sourceReferenceId'
+      | 'rationale'
+      | 'horizonId'
+      | 'reading'
     >
   >;
 
@@ -25,6 +32,7 @@ const PLAIN = {
   dataSource: null,
   sourceReferenceId: null,
   rationale: null,
+  horizonId: null,
   reading: null,
   originalValue: null,
   isManualOverride: false,

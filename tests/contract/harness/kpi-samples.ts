@@ -1,4 +1,5 @@
 /** One good request for each endpoint of KPIs. */
+import { newAction } from './actions';
 import type { CallOptions } from './call';
 import { newGoal } from './goals';
 import type { Kit, Tenant } from './kit';
@@ -65,6 +66,14 @@ export const KPI_SAMPLES: Readonly<Record<string, Sample>> = {
   getGoalKpiPlanning: onGoal,
   recordActual: onKpi('sharedKpiId', { measurementDate: '2026-01-14', actualValue: 45_000 }),
   listActuals: onKpi('sharedKpiId'),
+  updateActionKpis: async (kit, tenant) => ({
+    params: { actionId: await newAction(kit, tenant) },
+    body: { kpiUpdates: [{ kpiId: (await newKpi(kit, tenant)).id, newValue: 45_000 }] },
+  }),
+  syncKpiUpdate: async (kit, tenant) => {
+    const [actionId, kpi] = [await newAction(kit, tenant), await newKpi(kit, tenant)];
+    return { body: { actionId, kpiId: kpi.id, newValue: 45_000, updateDate: '2026-01-14' } };
+  },
   adjustKpiPlan: async (kit, tenant) => {
     const { id } = await newKpi(kit, tenant, { currentValue: 40_000 });
     await setMilestones(kit, tenant, id, MILESTONES);

@@ -5,6 +5,7 @@ const BY_PATH: readonly (readonly [beginning: RegExp, code: string, prefix: stri
   [/^\/users\//, 'RESOURCE_NOT_FOUND', 'user'],
   [/^(\/realtime)?\/goals\//, 'GOAL_NOT_FOUND', 'goal'],
   [/^\/(shared-)?kpis\//, 'KPI_NOT_FOUND', 'kpi'],
+  [/^\/(api\/)?actions\//, 'ACTION_NOT_FOUND', 'action'],
   [/^\/cross-goal-alerts\//, 'ALERT_NOT_FOUND', 'alert'],
 ];
 

@@ -62,6 +62,7 @@ export async function measured(
     dataSource: null,
     sourceReferenceId: null,
     rationale: null,
+    horizonId: null,
     isManualOverride: false,
     overrideComment: null,
     reading: null,
