@@ -27,7 +27,29 @@ const made = async (path: string, body: object): Promise<string> =>
 async function newScene(): Promise<Scene> {
   const goalIds = [await made('/goals', { title: 'Grow' }), await made('/goals', { title: 'Bloom' })];
   const measureId = await made('/measures', { name: 'Revenue', currentValue: 10.5, direction: 'Increase' });
-  return { url: house.url, token: ada.token, measureId, goalIds };
+  const { data } = await graphql<{ createAction: { action: { id: string } } }>(
+    house.url,
+    `
+      mutation {
+        createAction(
+          input: {
+            title: "Call"
+            startDate: "2025-01-01T00:00:00Z"
+            dueDate: "2025-12-31T00:00:00Z"
+            priority: HIGH
+          }
+        ) {
+          action {
+            id
+          }
+        }
+      }
+    `,
+    {},
+    ada.token,
+  );
+  if (!data) throw new Error('There is no action');
+  return { url: house.url, token: ada.token, measureId, goalIds, actionId: data.createAction.action.id };
 }
 
 interface GraphMeasure {

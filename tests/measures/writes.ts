@@ -8,6 +8,8 @@ export interface Scene {
   readonly token: string;
   readonly measureId: string;
   readonly goalIds: readonly string[];
+  /** An action that brings values about. */
+  readonly actionId: string;
 }
 
 /** What a step is made of. */
@@ -60,6 +62,18 @@ const STEPS = {
     }),
   'record a reading': (scene: Scene, { value, day }: Step) =>
     call(scene, `POST /kpis/${scene.measureId}/readings`, { period: day.slice(0, '2025-01'.length), value }),
+  'record what an action has brought about': (scene: Scene, { value, day, flag }: Step) =>
+    flag
+      ? call(scene, `POST /api/actions/${scene.actionId}/kpi-updates`, [
+          { kpiId: scene.measureId, newValue: value, updateDate: day },
+          { kpiId: scene.measureId, newValue: Math.trunc(value) },
+        ])
+      : call(scene, 'POST /operations/kpi-updates', {
+          actionId: scene.actionId,
+          kpiId: scene.measureId,
+          newValue: value,
+          updateDate: day,
+        }),
   'record in the graph': (scene: Scene, { value, day }: Step) =>
     act(
       scene,
