@@ -28,8 +28,33 @@ export interface DemoGoal {
   /** Who answers for it: the place among the company's people, 0 being the owner. */
   readonly person: number;
   readonly strategies: readonly string[];
+  readonly measures: readonly DemoMeasure[];
+  readonly actions: readonly DemoAction[];
   /** What has happened since it was written down. */
   readonly story: readonly DemoStep[];
+}
+
+export interface DemoMeasure {
+  readonly name: string;
+  readonly unit: string;
+  readonly category: string;
+  readonly direction: 'INCREASE' | 'DECREASE';
+  /** The values at the end of the last months, the oldest first. */
+  readonly months: readonly number[];
+  /** What it should be at the end of a month to come, by how many months that is away. */
+  readonly targets: Readonly<Record<number, number>>;
+}
+
+export interface DemoAction {
+  readonly title: string;
+  /** In days from today. */
+  readonly from: number;
+  readonly until: number;
+  readonly priority: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
+  readonly status: 'NOT_STARTED' | 'IN_PROGRESS' | 'COMPLETED' | 'BLOCKED';
+  readonly progress: number;
+  /** Who does it: the place among the company's people. */
+  readonly person: number;
 }
 
 export type DemoStep =
@@ -49,6 +74,27 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
       'Sign two-year contracts with the cooperatives in Huila and Sidama at a fair floor price',
       'Visit every grower once a year and publish what was paid',
     ],
+    measures: [
+      {
+        name: 'Green coffee bought directly',
+        unit: '%',
+        category: 'Supply',
+        direction: 'INCREASE',
+        months: [22, 28, 31, 36, 40, 40],
+        targets: { 6: 70, 14: 100 },
+      },
+    ],
+    actions: [
+      {
+        title: 'Sign the contract with Sidama',
+        from: -12,
+        until: 18,
+        priority: 'HIGH',
+        status: 'IN_PROGRESS',
+        progress: 60,
+        person: 1,
+      },
+    ],
     story: [{ verb: 'activate', reason: 'first cooperative has signed' }],
   },
   {
@@ -64,6 +110,44 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
       'Deliver within two days in every town on the coast',
       'Ask each leaving subscriber why, and answer within a week',
     ],
+    measures: [
+      {
+        name: 'Home subscribers',
+        unit: 'subscribers',
+        category: 'Growth',
+        direction: 'INCREASE',
+        months: [610, 640, 655, 690, 720, 740],
+        targets: { 3: 900, 6: 1200 },
+      },
+      {
+        name: 'Subscribers who leave in a month',
+        unit: '%',
+        category: 'Growth',
+        direction: 'DECREASE',
+        months: [6.1, 5.8, 5.5, 5.2, 5.1, 5],
+        targets: { 6: 3 },
+      },
+    ],
+    actions: [
+      {
+        title: 'Hold the first free brewing class',
+        from: -20,
+        until: -2,
+        priority: 'HIGH',
+        status: 'COMPLETED',
+        progress: 100,
+        person: 2,
+      },
+      {
+        title: 'Call everyone who left last month',
+        from: -3,
+        until: 4,
+        priority: 'MEDIUM',
+        status: 'IN_PROGRESS',
+        progress: 25,
+        person: 3,
+      },
+    ],
     story: [{ verb: 'activate', reason: 'classes begin this month' }],
   },
   {
@@ -75,6 +159,27 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
     valueTags: ['environment'],
     person: 3,
     strategies: ['Change to compostable bags', 'Recover heat from the drum for drying'],
+    measures: [
+      {
+        name: 'Gas per kilogram roasted',
+        unit: 'kWh',
+        category: 'Environment',
+        direction: 'DECREASE',
+        months: [1.92, 1.9, 1.88, 1.71, 1.66, 1.64],
+        targets: { 9: 1.5 },
+      },
+    ],
+    actions: [
+      {
+        title: 'Find a second supplier of compostable bags',
+        from: -8,
+        until: 21,
+        priority: 'HIGH',
+        status: 'BLOCKED',
+        progress: 10,
+        person: 3,
+      },
+    ],
     story: [
       { verb: 'activate', reason: 'heat recovery is ordered' },
       { verb: 'pause', reason: 'waiting for the bag supplier' },
@@ -88,6 +193,8 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
     valueTags: ['community'],
     person: 0,
     strategies: ['Rebuild the front room', 'Train two hosts'],
+    measures: [],
+    actions: [],
     story: [
       { verb: 'activate', reason: 'the lease is signed' },
       { verb: 'close', finalStatus: 'COMPLETED', reason: 'opened to a full room' },
@@ -101,6 +208,27 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
     valueTags: ['wholesale', 'growth'],
     person: 2,
     strategies: [],
+    measures: [
+      {
+        name: 'Cafés supplied',
+        unit: 'cafés',
+        category: 'Growth',
+        direction: 'INCREASE',
+        months: [4, 4, 5, 5, 6, 6],
+        targets: { 12: 30 },
+      },
+    ],
+    actions: [
+      {
+        title: 'Call the first ten cafés on the list',
+        from: 3,
+        until: 17,
+        priority: 'MEDIUM',
+        status: 'NOT_STARTED',
+        progress: 0,
+        person: 2,
+      },
+    ],
     story: [],
   },
 ];

@@ -8,6 +8,7 @@ import { provisionTenant } from '../../subgraphs/account/provision';
 import { DEMO_COMPANY, DEMO_GOALS, type DemoGoal, type DemoStep } from './demo-company';
 import { DEMO_USER } from '../../gateway/pages/demo-user';
 import type { House } from './house';
+import { type Company, type Graph, seedAction, seedMeasure } from './seed-work';
 
 /** Told after each goal. */
 export type Progress = (done: number, of: number) => void;
@@ -28,25 +29,26 @@ export async function isEmpty(house: House): Promise<boolean> {
  * @param size how many goals; those of the demo company come first, again and again
  */
 export async function seedDemo(house: House, size = DEMO_GOALS.length, progress?: Progress): Promise<void> {
-  const { owner, members, ...company } = DEMO_COMPANY;
+  const { owner, members, ...about } = DEMO_COMPANY;
   const tenant = await provisionTenant(await accountContext(house), {
-    ...company,
-    foundation: { ...company.foundation, coreValues: [...company.foundation.coreValues] },
+    ...about,
+    foundation: { ...about.foundation, coreValues: [...about.foundation.coreValues] },
     owner,
     members: members.map((member) => ({ ...member, password: DEMO_USER.password })),
   });
-  const people = [tenant.owner, ...tenant.members].map(({ id }) => id);
-  const graph = await signIn(house.app);
+  const company: Company = {
+    graph: await signIn(house.app),
+    people: [tenant.owner, ...tenant.members].map(({ id }) => id),
+    today: (await accountContext(house)).clock.now(),
+  };
   for (let index = 0; index < size; index += 1) {
     const round = Math.floor(index / DEMO_GOALS.length);
     const goal = DEMO_GOALS[index % DEMO_GOALS.length] as DemoGoal;
-    await seedGoal(graph, round === 0 ? goal : { ...goal, title: `${goal.title} (${round + 1})` }, people);
+    const named = round === 0 ? goal : { ...goal, title: `${goal.title} (${round + 1})` };
+    await seedGoal(company, named);
     progress?.(index + 1, size);
   }
 }
-
-/** Runs one operation as the demo user. */
-type Graph = <T>(query: string, variables: Record<string, unknown>) => Promise<T>;
 
 async function signIn(app: FastifyInstance): Promise<Graph> {
   const { signIn: payload } = await run<{ signIn: { session: { accessToken: string } } }>(
@@ -80,24 +82,26 @@ const VERBS: Readonly<Record<DemoStep['verb'], string>> = {
   close: 'mutation ($input: CloseGoalInput!) { closeGoal(input: $input) { goal { id } } }',
 };
 
-async function seedGoal(graph: Graph, demo: DemoGoal, people: readonly string[]): Promise<void> {
-  const { strategies, story, person, ...texts } = demo;
+async function seedGoal(company: Company, demo: DemoGoal): Promise<void> {
+  const { graph, people } = company;
+  const { strategies, measures, actions, story, person, ...texts } = demo;
+  const ownerId = people[person];
   const { createGoal } = await graph<{ createGoal: { goal: { id: string } } }>(
     'mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } } }',
-    { input: { ...texts, ownerId: people[person] } },
+    { input: { ...texts, ownerId } },
   );
-  const { id } = createGoal.goal;
+  const goalId = createGoal.goal.id;
   for (const description of strategies) {
     await graph(
       'mutation ($input: CreateStrategyInput!) { createStrategy(input: $input) { strategy { id } } }',
-      {
-        input: { goalId: id, description },
-      },
+      { input: { goalId, description } },
     );
   }
-  for (const { verb, ...step } of story) await graph(VERBS[verb], { input: { id, ...step } });
+  for (const measure of measures) await seedMeasure(company, { ...measure, ownerId, goalId });
+  for (const action of actions) await seedAction(company, { ...action, goalId });
+  for (const { verb, ...step } of story) await graph(VERBS[verb], { input: { id: goalId, ...step } });
   await graph(
     'mutation ($input: CheckGoalAlignmentInput!) { checkGoalAlignment(input: $input) { alignment { score } } }',
-    { input: { goalId: id } },
+    { input: { goalId } },
   );
 }
