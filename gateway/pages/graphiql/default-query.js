@@ -24,6 +24,20 @@ query Goals {
       strategies {
         description
       }
+      measures {
+        measure {
+          name
+          currentValue
+          unit
+        }
+        progress {
+          status
+        }
+      }
+      actions {
+        title
+        status
+      }
     }
   }
 }
