@@ -1,5 +1,5 @@
 import { questionsOf } from '../testing/questions';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { codeOf } from '../../common/testing/start-subgraph';
 import { Desk, LINKS, MUTATIONS, mutationOf } from './testing/desk';
 
@@ -9,9 +9,8 @@ let traction: TestTraction;
 let desk: Desk;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 beforeEach(() => {
   desk = new Desk(traction);

@@ -1,14 +1,13 @@
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { Desk, type LinkJson } from './testing/desk';
 
 let traction: TestTraction;
 let desk: Desk;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 beforeEach(() => {
   desk = new Desk(traction);

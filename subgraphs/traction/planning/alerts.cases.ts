@@ -1,5 +1,5 @@
 /** Alerts, and what a change means to goals, over a real database. */
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { ACKNOWLEDGE, SET_TARGETS } from './testing/operations';
 import { linkedGoal, logged, type Scene, sceneOf, target } from './testing/scene';
 
@@ -7,10 +7,8 @@ let traction: TestTraction;
 let scene: Scene;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 beforeEach(async () => {
   scene = await sceneOf(traction.caller(), { currentValue: 30, currentValueDate: new Date('2026-01-01') });

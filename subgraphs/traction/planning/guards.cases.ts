@@ -1,7 +1,7 @@
 /** Who may ask what of planning: with a token, with the feature, and in the own tenant alone. */
 import { codeOf } from '../../common/testing/start-subgraph';
 import type { Caller, TestTraction } from '../testing/start-traction';
-import { startTraction } from '../testing/start-traction';
+import { enterTraction } from '../testing/start-traction';
 import * as operations from './testing/operations';
 import { linkedGoal, measured, rule, type Scene, sceneOf, target } from './testing/scene';
 
@@ -13,7 +13,7 @@ let other: Caller;
 let ids: Record<'measureId' | 'targetId' | 'alertId', string>;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
   other = traction.caller();
   scene = await sceneOf(traction.caller());
   await measured(scene, '2025-12-31', 1, { expectedValue: 2 });
@@ -27,8 +27,6 @@ beforeAll(async () => {
   );
   ids = { measureId: scene.measure.id, targetId, alertId: setTargets.impact.alert.id };
 });
-
-afterAll(() => traction.stop());
 
 const DATE = '2026-03-31T00:00:00Z';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { linkOf, measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 
 let traction: TestTraction;
 let caller: Caller;
@@ -8,7 +8,7 @@ let measureId: string;
 let linkId: string;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
   caller = traction.caller();
   const { viewer } = caller;
   const context = await caller.context();
@@ -17,8 +17,6 @@ beforeAll(async () => {
     linkId = (await data.measureLinks.insert(linkOf({ measureId, goalId: null }))).id;
   });
 }, 60_000);
-
-afterAll(() => traction.stop());
 
 const READ = 'query ($id: ID, $linkId: ID) { measure(id: $id, linkId: $linkId) { id } }';
 const ADD = `mutation ($input: AddTargetInput!) { addTarget(input: $input) { target { measure { id } } } }`;

@@ -1,7 +1,7 @@
 /** What is read of a long series touches only what it returns: told by the database about the very questions asked. */
 import { mongo } from 'mongoose';
 import { measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 
 const LENGTH = 3000;
 const A_DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ let caller: Caller;
 let measureId: string;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
   caller = traction.caller();
   const context = await caller.context();
   const { id } = await context.write(({ data }) => data.measures.insert(measureOf()));
@@ -30,8 +30,6 @@ beforeAll(async () => {
   await asked?.collection.insertMany(copies);
   for (const month of ['2025-03-31', '2025-06-30']) await target(month);
 });
-
-afterAll(() => traction.stop());
 
 async function record(value: number, day: string): Promise<string> {
   const input = { measureId, value, date: `${day}T00:00:00Z` };

@@ -1,6 +1,6 @@
 /** Adjusting a plan by hand, over a real database. */
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { ADJUST_PLAN } from './testing/operations';
 import { linkedGoal, logged, measured, type Scene, sceneOf, target, targetsOfScene } from './testing/scene';
 
@@ -8,10 +8,8 @@ let traction: TestTraction;
 let scene: Scene;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 /** What the plan is adjusted from in most tests: 80 where 100 was expected. */
 let actualId: string;

@@ -1,5 +1,5 @@
 /** What a recorded value does to a plan, over a real database. */
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import type { AdjustmentMode } from '../schema.generated';
 import type { ActualRow } from '../series/model';
 import { authorOf } from './author';
@@ -10,10 +10,8 @@ let traction: TestTraction;
 let scene: Scene;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 beforeEach(async () => {
   scene = await sceneOf(traction.caller());

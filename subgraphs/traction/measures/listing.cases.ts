@@ -1,14 +1,13 @@
 import { linkOf, measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 import type { Measure } from './model';
 
 let house: TestTraction;
 let ada: Caller;
 
 beforeAll(async () => {
-  house = await startTraction();
+  house = await enterTraction();
 });
-afterAll(() => house.stop());
 beforeEach(() => {
   ada = house.caller();
 });

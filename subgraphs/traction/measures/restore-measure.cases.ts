@@ -1,7 +1,7 @@
 import { codeOf } from '../../common/testing/start-subgraph';
 import type { MeasureLink } from '../links/model';
 import { linkOf, measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 
 let house: TestTraction;
 let ada: Caller;
@@ -10,9 +10,8 @@ let root: Caller;
 let id: string;
 
 beforeAll(async () => {
-  house = await startTraction();
+  house = await enterTraction();
 });
-afterAll(() => house.stop());
 beforeEach(async () => {
   ada = house.caller();
   root = house.caller({ isAdmin: true });

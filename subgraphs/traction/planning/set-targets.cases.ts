@@ -1,5 +1,5 @@
 /** Targets of several dates at once, over a real database. */
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { SET_TARGETS } from './testing/operations';
 import { linkedGoal, logged, measured, type Scene, sceneOf, target, targetsOfScene } from './testing/scene';
 
@@ -7,10 +7,8 @@ let traction: TestTraction;
 let scene: Scene;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 beforeEach(async () => {
   scene = await sceneOf(traction.caller());

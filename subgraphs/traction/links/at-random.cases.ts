@@ -1,6 +1,6 @@
 /** Whatever is done with links, and in whichever order: a goal has one primary link at most, and no two are alike. */
 import fc from 'fast-check';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { Desk, type LinkJson, type LinkMutation } from './testing/desk';
 
 const PERSONS = ['ada', 'grace', 'alan'];
@@ -52,9 +52,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 let traction: TestTraction;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 /** A tenant of its own, with measures and goals that the steps are done with. */
 async function furnished(): Promise<{ desk: Desk; act(step: Step): Promise<void> }> {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 
 let traction: TestTraction;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 const DAYS = ['2025-01-01', '2025-02-01', '2025-03-01'];
 

@@ -1,5 +1,5 @@
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { Desk, type LinkJson } from './testing/desk';
 
 const ENTRY = 'catalog_monthly_recurring_revenue';
@@ -8,9 +8,8 @@ let traction: TestTraction;
 let desk: Desk;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 beforeEach(() => {
   desk = new Desk(traction);

@@ -1,15 +1,14 @@
 import { codeOf } from '../../common/testing/start-subgraph';
 import { questionsOf } from '../testing/questions';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { Desk, type LinkJson } from './testing/desk';
 
 let traction: TestTraction;
 let desk: Desk;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 beforeEach(() => {
   desk = new Desk(traction);

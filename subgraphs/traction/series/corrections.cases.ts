@@ -1,14 +1,12 @@
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { DELETE, newMeasure, OVERRIDE, READ, record, valuesOf } from './testing/desk';
 
 let traction: TestTraction;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 describe('a correction by hand', () => {
   it('keeps the entry, its first value, and every value that it had', async () => {

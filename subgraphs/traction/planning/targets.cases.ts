@@ -1,6 +1,6 @@
 /** Targets one by one, over a real database. */
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { ADD_TARGET, DELETE_TARGET, UPDATE_TARGET } from './testing/operations';
 import { linkedGoal, logged, type Scene, sceneOf, target, targetsOfScene } from './testing/scene';
 
@@ -8,10 +8,8 @@ let traction: TestTraction;
 let scene: Scene;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-
-afterAll(() => traction.stop());
 
 beforeEach(async () => {
   scene = await sceneOf(traction.caller());

@@ -1,15 +1,14 @@
 import { codeOf } from '../../common/testing/start-subgraph';
 import { linkOf, measureOf } from '../testing/rows';
-import { type Caller, startTraction, type TestTraction } from '../testing/start-traction';
+import { type Caller, enterTraction, type TestTraction } from '../testing/start-traction';
 
 let house: TestTraction;
 let ada: Caller;
 let id: string;
 
 beforeAll(async () => {
-  house = await startTraction();
+  house = await enterTraction();
 });
-afterAll(() => house.stop());
 beforeEach(async () => {
   ada = house.caller();
   const { data } = await ada.context();

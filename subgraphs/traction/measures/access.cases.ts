@@ -1,12 +1,11 @@
 import { codeOf } from '../../common/testing/start-subgraph';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 
 let house: TestTraction;
 
 beforeAll(async () => {
-  house = await startTraction();
+  house = await enterTraction();
 });
-afterAll(() => house.stop());
 
 const NEEDS_KPIS = {
   measure: '{ measure(id: "x") { id } }',

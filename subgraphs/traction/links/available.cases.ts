@@ -1,7 +1,7 @@
 import { CATALOG } from '../catalog/entries';
 import type { AvailableMeasure, AvailableMeasures } from '../schema.generated';
 import { questionsOf } from '../testing/questions';
-import { startTraction, type TestTraction } from '../testing/start-traction';
+import { enterTraction, type TestTraction } from '../testing/start-traction';
 import { Desk } from './testing/desk';
 
 const MEMBERS = 'id name description unit direction category source isShared usage { goalCount isUsedHere }';
@@ -15,9 +15,8 @@ let traction: TestTraction;
 let desk: Desk;
 
 beforeAll(async () => {
-  traction = await startTraction();
+  traction = await enterTraction();
 });
-afterAll(() => traction.stop());
 
 beforeEach(() => {
   desk = new Desk(traction);
