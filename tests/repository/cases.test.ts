@@ -13,13 +13,13 @@ const files = FOLDERS.flatMap((folder) =>
 );
 const tests = files.filter((name) => name.endsWith('.test.ts')).map((name) => ({ name, text: textOf(name) }));
 
-/** What runs all the cases of a folder, or imports them one by one from a folder above. */
+/** What runs all the cases in and below its folder, or imports them one by one. */
 function runners(cases: string): readonly string[] {
   return tests
     .filter(({ name, text }) => {
-      if (dirname(name) === dirname(cases) && text.includes('runCasesOf(__dirname)')) return true;
+      if (!cases.startsWith(`${dirname(name)}/`)) return false;
       const path = cases.slice(dirname(name).length + 1, -'.ts'.length);
-      return cases.startsWith(`${dirname(name)}/`) && text.includes(`import './${path}';`);
+      return text.includes('runCasesOf(__dirname)') || text.includes(`import './${path}';`);
     })
     .map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 /**
- * The files of cases of a folder as one file of jest, which loads everything anew for each file that it runs. No file of
- * cases can be forgotten, and what one of them sets up holds for its own tests only: each is a `describe` of its name.
+ * The files of cases in and below a folder as one file of jest, which loads everything anew for each file that it runs.
+ * None can be forgotten, and what one of them sets up holds for its own tests only: each is a `describe` of its name.
  */
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,9 @@ const ENDING = '.cases.ts';
 /** `npx jest <folder> -t <name>` runs the cases of one file alone. */
 export function runCasesOf(folder: string): void {
   const load = createRequire(join(folder, 'any.js'));
-  const names = readdirSync(folder).filter((name) => name.endsWith(ENDING));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ENDING),
+  );
   for (const name of names.sort()) {
     describe(name.slice(0, -ENDING.length), () => void load(join(folder, name)));
   }

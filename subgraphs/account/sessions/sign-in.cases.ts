@@ -1,14 +1,12 @@
 import { SIGN_IN, type SessionAnswer } from '../testing/operations';
-import { PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, PASSWORD, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 const sessionOf = (answer: Awaited<ReturnType<TestAccount['signIn']>>): SessionAnswer =>
   dataOf<{ signIn: { session: SessionAnswer } }>(answer).signIn.session;

@@ -1,13 +1,11 @@
-import { startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 describe('signing out', () => {
   it('invalidates the named token', async () => {

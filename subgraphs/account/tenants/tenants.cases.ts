@@ -1,16 +1,14 @@
 import { ENTITIES, type SessionAnswer } from '../testing/operations';
-import { startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, type TestAccount } from '../testing/start-account';
 import { dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 let session: SessionAnswer;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
   session = await house.register();
 });
-
-afterAll(() => house.stop());
 
 async function tenant(id: string): Promise<unknown> {
   const variables = { references: [{ __typename: 'Tenant', id }] };

@@ -1,15 +1,13 @@
 import { type SessionAnswer, UPDATE_PROFILE } from '../testing/operations';
-import { startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 let session: SessionAnswer;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 beforeEach(async () => {
   session = await house.register({ phone: '4930123456' });

@@ -1,14 +1,12 @@
 import { REGISTER, type SessionAnswer, VIEWER } from '../testing/operations';
-import { newcomer, PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, newcomer, PASSWORD, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 let house: TestAccount;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 const register = (input: Record<string, unknown>, accessToken?: string): ReturnType<TestAccount['ask']> =>
   house.ask({ document: REGISTER, variables: { input }, accessToken });

@@ -1,15 +1,13 @@
 import { provisionTenant } from './provision';
-import { PASSWORD, startAccount, type TestAccount } from './testing/start-account';
+import { enterAccount, PASSWORD, type TestAccount } from './testing/start-account';
 import { dataOf } from '../common/testing/start-subgraph';
 import type { SessionAnswer } from './testing/operations';
 
 let house: TestAccount;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 const person = (email: string): { email: string; password: string; firstName: string; lastName: string } => ({
   email,

@@ -1,6 +1,6 @@
 import { REQUEST_PASSWORD_RESET, RESET_PASSWORD, type SessionAnswer } from '../testing/operations';
 import { tokenIn } from '../testing/links';
-import { PASSWORD, startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, PASSWORD, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 const HOUR_SECONDS = 60 * 60;
@@ -9,10 +9,8 @@ const NEW_PASSWORD = 'battery staple';
 let house: TestAccount;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
 });
-
-afterAll(() => house.stop());
 
 const request = (email: string, frontendUrl?: string): ReturnType<TestAccount['ask']> =>
   house.ask({ document: REQUEST_PASSWORD_RESET, variables: { email, frontendUrl } });

@@ -1,6 +1,6 @@
 import { provisionTenant } from '../provision';
 import { ENTITIES, type SessionAnswer, VIEWER } from '../testing/operations';
-import { newcomer, startAccount, type TestAccount } from '../testing/start-account';
+import { enterAccount, newcomer, type TestAccount } from '../testing/start-account';
 import { codeOf, dataOf } from '../../common/testing/start-subgraph';
 
 const USER = 'query ($id: ID!) { user(id: $id) { id name email avatarUrl } }';
@@ -10,12 +10,10 @@ let session: SessionAnswer;
 let stranger: SessionAnswer;
 
 beforeAll(async () => {
-  house = await startAccount();
+  house = await enterAccount();
   session = await house.register();
   stranger = await house.register({ firstName: 'Alan', lastName: 'Turing' });
 });
-
-afterAll(() => house.stop());
 
 const entities = async (references: object[], accessToken = session.accessToken): Promise<unknown> =>
   dataOf<{ _entities: unknown }>(
