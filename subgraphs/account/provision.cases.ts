@@ -37,10 +37,10 @@ describe('a tenant that is set up', () => {
 
   it('is not there at all when one of its people has a taken address', async () => {
     const context = await house.context();
-    await provisionTenant(context, { owner: person('taken@example.com') });
+    await provisionTenant(context, { owner: person('occupied@example.com') });
     const { data } = context.asPlatform('test');
     const before = await data.users.count({});
-    const request = { owner: person('new@example.com'), members: [person('taken@example.com')] };
+    const request = { owner: person('new@example.com'), members: [person('occupied@example.com')] };
     await expect(provisionTenant(context, request)).rejects.toMatchObject({ code: 'EMAIL_ALREADY_EXISTS' });
     expect(await data.users.count({})).toBe(before);
   });

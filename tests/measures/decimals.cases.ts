@@ -1,6 +1,7 @@
 /** Values come back digit for digit, through every door; what could not is refused with a clear error. */
 import { graphql } from '../support/graphql';
-import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
+import type { TestHouse, TestTenant } from '../support/house';
+import { enterTestHouse } from '../support/houses';
 import { rest, type RestAnswer } from '../support/rest';
 
 let house: TestHouse;
@@ -8,12 +9,10 @@ let ada: TestTenant;
 let measureId: string;
 
 beforeAll(async () => {
-  house = await startTestHouse();
+  house = await enterTestHouse();
   ada = await house.newTenant();
   measureId = (await send('POST /measures', { name: 'Revenue' })).body.data.id;
 });
-
-afterAll(() => house.stop());
 
 const send = (request: string, body?: object): Promise<RestAnswer> =>
   rest(house.url, request.replace(' /', ' /traction/api/v1/'), { token: ada.token, body });

@@ -1,5 +1,6 @@
 /** What each feed tells of what people do: every kind that can happen, once, with its fields. Source: the SDLs in schema/. */
-import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
+import type { TestHouse, TestTenant } from '../support/house';
+import { enterTestHouse } from '../support/houses';
 import type { Reader } from './clients';
 import { FEEDS, GOAL_FEED, next, person, type Person, several } from './house-feeds';
 
@@ -12,10 +13,8 @@ describe.each(['local', 'http'] as const)('over %s', (transport) => {
   const readers: Reader[] = [];
 
   beforeAll(async () => {
-    house = await startTestHouse({ transport });
+    house = await enterTestHouse({ transport });
   });
-
-  afterAll(() => house.stop());
 
   beforeEach(async () => {
     tenant = await house.newTenant();

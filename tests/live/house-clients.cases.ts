@@ -1,6 +1,7 @@
 /** The project's own graph, live, by the clients that people use, as their documentation sets them up. */
 import { readMetric } from '../support/small-gateway';
-import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
+import type { TestHouse, TestTenant } from '../support/house';
+import { enterTestHouse } from '../support/houses';
 import { apollo, graphqlSse, type Reader, urql } from './clients';
 import { person } from './house-feeds';
 
@@ -13,10 +14,8 @@ let tenant: TestTenant;
 const readers: Reader[] = [];
 
 beforeAll(async () => {
-  house = await startTestHouse();
+  house = await enterTestHouse({ transport: 'local' });
 });
-
-afterAll(() => house.stop());
 
 beforeEach(async () => {
   tenant = await house.newTenant();

@@ -1,18 +1,17 @@
 /** What measures need to know of others first, asked over the whole graph. */
 import { graphql, type GraphQLAnswer } from '../support/graphql';
-import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
+import type { TestHouse, TestTenant } from '../support/house';
+import { enterTestHouse } from '../support/houses';
 
 let house: TestHouse;
 let ada: TestTenant;
 let eve: TestTenant;
 
 beforeAll(async () => {
-  house = await startTestHouse();
+  house = await enterTestHouse();
   ada = await house.newTenant();
   eve = await house.newTenant();
 });
-
-afterAll(() => house.stop());
 
 interface Made {
   readonly measure: { readonly id: string; readonly owner: { readonly id: string } | null };

@@ -1,7 +1,8 @@
 /** One measure is one measure, whichever door it is read through. */
 import fc from 'fast-check';
 import { graphql } from '../support/graphql';
-import { startTestHouse, type TestHouse, type TestTenant } from '../support/house';
+import type { TestHouse, TestTenant } from '../support/house';
+import { enterTestHouse } from '../support/houses';
 import { rest } from '../support/rest';
 import { type Scene, step, take } from './writes';
 
@@ -9,11 +10,9 @@ let house: TestHouse;
 let ada: TestTenant;
 
 beforeAll(async () => {
-  house = await startTestHouse();
+  house = await enterTestHouse();
   ada = await house.newTenant();
 });
-
-afterAll(() => house.stop());
 
 const read = async (path: string) => {
   const { status, body } = await rest(house.url, `GET /traction/api/v1${path}`, { token: ada.token });
