@@ -108,7 +108,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'bench/engines.ts': `export { it } from '@apollo/gateway';`,
   'gateway/rest/some.test.ts': `import { it } from './some.fixture';\nimport { it as other } from 'development';\nit + other;`,
   'tests/support/cases.ts': 'export const it = 1;',
-  'gateway/federation/all.test.ts': `import { it } from '../support/cases';\nit;`,
+  'gateway/federation/all.test.ts': `import { it } from '../../tests/support/cases';\nit;`,
   'gateway/rest/some.cases.ts': `export { it } from './some.fixture';`,
   'subgraphs/traction/some.test.ts': `import { it } from '../../embedded-mongo/it';\nit;`,
   'gateway/rest/types-only.ts': `import type { It } from 'development';\nexport type Own = It;`,
