@@ -7,7 +7,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Tests, and what exists for them only. */
-const TESTS = ['tests/**', '**/*.test.ts', '**/*.fixture.ts', '**/testing/**'];
+const TESTS = ['tests/**', '**/*.{test,cases,fixture}.ts', '**/testing/**'];
 
 /** What the scripts of the pages use of the browser. */
 const BROWSER = `

@@ -11,7 +11,7 @@ module.exports = {
   collectCoverageFrom: [
     '{common,gateway,subgraphs,embedded-mongo,scripts}/**/*.ts',
     '!**/*.generated.ts',
-    '!**/*.test.ts',
+    '!**/*.{test,cases}.ts',
   ],
   // Asked for by `npm run coverage` alone: it costs more processor time than the tests. V8 counts at less than half of
   // what counters written into the code take.

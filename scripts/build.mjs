@@ -19,7 +19,7 @@ function files(folder, ending) {
 
 const sources = folders
   .flatMap((folder) => files(join(root, folder), '.ts'))
-  .filter((name) => !name.endsWith('.test.ts') && !name.endsWith('.d.ts'));
+  .filter((name) => !/\.(test|cases|d)\.ts$/.test(name));
 const target = (source) => join(out, relative(root, source)).replace(/\.ts$/, '.js');
 const changedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 const settings = changedAt(join(root, '.swcrc'));

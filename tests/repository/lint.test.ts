@@ -37,6 +37,7 @@ const CASES: readonly (readonly [path: string, text: string, ...rules: string[]]
   ['gateway/rest/some.ts', `${'\n'.repeat(400)}export {};`, 'max-lines'],
   ['gateway/rest/some.ts', `export function long() {${'\nvoid 0;'.repeat(60)}\n}`, 'max-lines-per-function'],
   ['gateway/rest/some.test.ts', `it('is long', () => {${'\nvoid 0;'.repeat(60)}\n});`],
+  ['gateway/rest/some.cases.ts', `it('is long', () => {${'\nvoid 0;'.repeat(60)}\n});`],
 ];
 
 it('reports what the house forbids, where it forbids it', () => {

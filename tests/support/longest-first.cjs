@@ -4,7 +4,17 @@
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = ['/tests/contract/', '/tests/federation/', '/embedded-mongo/torture', '/tests/'];
+const LONG = [
+  '/tests/contract/',
+  '/tests/live/',
+  '/tests/federation/',
+  '/embedded-mongo/torture',
+  '/tests/',
+  '/gateway/rest/',
+  '/subgraphs/account/',
+  '/subgraphs/traction/',
+  '/embedded-mongo/transactions/',
+];
 
 /** The place of the first name that the path contains; behind all others where there is none. */
 const rank = ({ path }) => {

@@ -7,6 +7,7 @@ import type { Mail } from '../mail/port';
 import { account, type AccountSettings } from '../index';
 import { createSigningKey, readSigningKeys } from '../tokens/keys';
 import { CHEAP_PASSWORDS } from './passwords';
+import { untilTheEnd } from '../../../tests/support/cases';
 import { dataOf, type Question, startSubgraph } from '../../common/testing/start-subgraph';
 import {
   CONFIRMATION,
@@ -88,6 +89,15 @@ export async function startAccount(settings: Partial<AccountSettings> = {}): Pro
     context: () => subgraph.context({ authorization: undefined }),
     stop,
   };
+}
+
+let shared: Promise<TestAccount> | undefined;
+
+/** The Account of a jest file with the usual settings, its clock at the beginning: cases take turns in it. */
+export async function enterAccount(): Promise<TestAccount> {
+  const account = await (shared ??= untilTheEnd(startAccount()));
+  account.clock.set(new SettableClock().now());
+  return account;
 }
 
 let newcomers = 0;

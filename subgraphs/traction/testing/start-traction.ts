@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { SettableClock } from '../../../common/clock';
 import type { Viewer } from '../../../common/viewer';
 import type { SubgraphAnswer } from '../../common/subgraph';
+import { untilTheEnd } from '../../../tests/support/cases';
 import { dataOf, startSubgraph } from '../../common/testing/start-subgraph';
 import type { Context } from '../context';
 import { traction } from '../index';
@@ -59,6 +60,15 @@ export async function startTraction(): Promise<TestTraction> {
     askAsStranger: (document, variables) => ask({ document, ...(variables ? { variables } : {}) }),
     stop,
   };
+}
+
+let shared: Promise<TestTraction> | undefined;
+
+/** The Traction of a jest file, its clock at the beginning: cases take turns in it, each with tenants of its own. */
+export async function enterTraction(): Promise<TestTraction> {
+  const traction = await (shared ??= untilTheEnd(startTraction()));
+  traction.clock.set(new SettableClock().now());
+  return traction;
 }
 
 const newViewer = (given: Partial<Viewer>): Viewer => ({

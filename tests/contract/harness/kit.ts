@@ -6,9 +6,9 @@ import type { Context as TractionContext } from '../../../subgraphs/traction/con
 import type { Context as WorkstreamContext } from '../../../subgraphs/workstream/context';
 import type { SubgraphName } from '../../../scripts/house/subgraphs';
 import { startTestHouse, type TestHouse, type TestHouseOptions, type TestTenant } from '../../support/house';
+import { enterTestHouse } from '../../support/houses';
 import { type Answer, call, type CallOptions, send } from './call';
 import { Coverage } from './coverage';
-import { Houses } from './houses';
 
 export type Tenant = TestTenant;
 
@@ -47,7 +47,7 @@ export class Kit {
 
   /** Takes its turn in a house that others with the same settings have been in. */
   async enter(): Promise<void> {
-    this.entered = await houses.enter(this.options);
+    this.entered = await enterTestHouse(this.options);
   }
 
   /** A test of rows of the contract; its name is what they guarantee. */
@@ -98,9 +98,6 @@ export class Kit {
     }
   }
 }
-
-const houses = new Houses();
-afterAll(() => houses.stop());
 
 /** How the gateway reaches the services; CONTRACT_TRANSPORT=http, or =local,http, runs the same tests that way. */
 const transports = (process.env['CONTRACT_TRANSPORT'] ?? 'local').split(',') as ('local' | 'http')[];
