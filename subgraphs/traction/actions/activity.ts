@@ -8,9 +8,13 @@ type Happening = 'created' | 'updated' | 'deleted';
 
 const about = ({ id, title }: ActionRow) => ({ subject: { type: 'action', id, title } }) as const;
 
-/** Told of each goal that the action is done for. */
-export const actionChanged = (action: ActionRow, what: Happening): readonly Change[] =>
-  perGoal(action.goalIds, (goal) => ({
+/** Told of each goal that the action is done for, or was before. */
+export const actionChanged = (
+  action: ActionRow,
+  what: Happening,
+  before: readonly string[] = [],
+): readonly Change[] =>
+  perGoal([...new Set([...action.goalIds, ...before])], (goal) => ({
     ...about(action),
     ...goal,
     kind: `action_${what}`,

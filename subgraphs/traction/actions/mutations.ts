@@ -44,7 +44,7 @@ const updateAction: MutationResolvers['updateAction'] = async (_root, { input },
     const change = { ...members, ...(isDone ? { progress: DONE } : {}) };
     const after = await work.data.actions.update({ _id: before.id }, { $set: change });
     if (!after) throw notFound('ACTION_NOT_FOUND', 'action', input.id);
-    for (const told of actionChanged(after, 'updated')) work.record(told);
+    for (const told of actionChanged(after, 'updated', before.goalIds)) work.record(told);
     if (isDone && !wasDone) work.record(actionCompleted(after));
     return after;
   });

@@ -1,6 +1,7 @@
 /** Goals in the graph. Source: traction.yaml, endpoints createGoal to closeGoal. */
 import { notFound } from '../../../common/errors';
 import { readPage } from '../../common/paging';
+import { leaveGoal, leaveStrategies } from '../actions/cascades';
 import { addEntry } from '../activity/entries';
 import { forgetGoal } from '../activity/recent';
 import { type Context, type TractionWork, user } from '../context';
@@ -78,7 +79,10 @@ const deleteGoal: MutationResolvers['deleteGoal'] = async (_root, { input: { id 
     const goal = await requireGoal(work, id);
     const now = context.clock.now();
     await work.data.goals.remove({ _id: id }, now);
+    const strategies = await work.data.strategies.find({ goalId: id });
     await work.data.strategies.remove({ goalId: id }, now);
+    await leaveGoal(work, id);
+    await leaveStrategies(work, strategies);
     await endLinks(work, await work.data.measureLinks.find({ goalId: id }), now);
     await forgetGoal(work, id);
     work.record(goalDeleted(goal));

@@ -1,5 +1,6 @@
 /** Strategies in the graph. Source: traction.yaml, endpoints createStrategy to reorderStrategies. */
 import { notFound } from '../../../common/errors';
+import { leaveStrategies } from '../actions/cascades';
 import type { TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
 import { ensureRoom } from '../limits';
@@ -77,6 +78,7 @@ const deleteStrategy: MutationResolvers['deleteStrategy'] = async (_root, { inpu
     const strategy = await requireStrategy(work, input.goalId, input.id);
     const now = context.clock.now();
     await work.data.strategies.remove({ _id: strategy.id }, now);
+    await leaveStrategies(work, [strategy]);
     await endLinks(work, await work.data.measureLinks.find({ strategyId: strategy.id }), now);
     work.record(strategyDeleted(strategy));
   });
