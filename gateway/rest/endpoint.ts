@@ -19,6 +19,7 @@ import type { EnumSpelling } from './enums';
 import type { FieldTranslator } from './errors/fields';
 import { refuse } from './errors/forms';
 import { mapped } from './errors/mapping';
+import { missingKind } from './errors/missing';
 import { type Refusal, refusal, refusalOf, unacceptable } from './errors/refusal';
 import { decisive, isAbove, refusalOfError, type ResultError } from './errors/result';
 import { type EventFrames, eventFrames, RETRY } from './events/frames';
@@ -220,7 +221,8 @@ export class DocumentEndpoint implements Endpoint {
     const root = roots.find(({ path, orElse }) => orElse && valueAt(data, path) == null);
     if (!root?.orElse) return undefined;
     const resourceId = idParameter === undefined ? undefined : params[idParameter];
-    return refusal(root.orElse, resourceId === undefined ? {} : { details: { resourceId } });
+    if (resourceId === undefined) return refusal(root.orElse);
+    return refusal(root.orElse, { details: { ...missingKind(root.orElse), resourceId } });
   }
 
   /** One line, however long the list is whose items lack something. */

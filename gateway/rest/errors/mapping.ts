@@ -1,6 +1,7 @@
 /** What an error of the graph becomes for the callers of an endpoint: @onError, and the service's own status. */
-import { ERRORS, isErrorCode } from '../../../common/errors';
+import { type ErrorCode, ERRORS, isErrorCode } from '../../../common/errors';
 import type { OnErrorDirective, ServiceDirective } from '../documents/directives';
+import { missingKind } from './missing';
 import type { Refusal } from './refusal';
 
 interface Words {
@@ -27,11 +28,18 @@ export function mapped(
   const words: readonly (Words | undefined)[] = [given.said, mapping, unmapped];
   return {
     ...given,
+    ...(as && given.details ? { details: renamed(given.details, as) } : {}),
     code,
     text: firstOf(words.map((said) => said?.text)) ?? given.text,
     status: firstOf(words.map((said) => said?.status)) ?? usual,
     showCode: mapping?.showCode ?? false,
   };
+}
+
+/** The graph may call what is missing by a word that these callers do not know. */
+function renamed(details: NonNullable<Refusal['details']>, code: ErrorCode): NonNullable<Refusal['details']> {
+  const { resourceType, ...others } = details;
+  return resourceType === undefined ? others : { ...missingKind(code), ...others };
 }
 
 const firstOf = <Value>(values: readonly (Value | null | undefined)[]): Value | undefined =>
