@@ -27,11 +27,19 @@ const FORMS: Readonly<Record<FormName, JsonSchema>> = {
   UUID: { type: 'string', pattern: WRITTEN_UUID.source },
 };
 
+/** What a form is written as, where more is read than that; in its own terms, which are not those of the graph. */
+const WRITTEN_FORMS: Partial<Readonly<Record<FormName, JsonSchema>>> = {
+  LEVEL: { type: 'integer', minimum: 1, maximum: 5, description: 'A level from 1 to 5.' },
+};
+
 /** A text that is written by a table: one of its words, where what has no row has a word as well, which stands first. */
 export function textSchema({ values, otherwise }: Directives['spelled']): JsonSchema {
   if (!otherwise) return { type: 'string' };
   return { type: 'string', enum: [...new Set([otherwise, ...values.map(({ as }) => as)])] };
 }
+
+/** What a form writes. */
+export const writtenForm = (form: FormName): JsonSchema => WRITTEN_FORMS[form] ?? FORMS[form];
 
 /** A scalar that is not known here may be any JSON. */
 export function leafSchema(

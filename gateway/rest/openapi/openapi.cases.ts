@@ -49,6 +49,7 @@ describe('an answer', () => {
       data(`publisher @hoist { fullName cityName @default(value: "") }
         owners: lentCopies @pluck(member: "ownerName") { ownerName }
         day: addedAt @form(as: DATE) returnedAt @omitNull
+        rating @hoist { stars: averageStars @form(as: LEVEL) }
         number: id @toHeader(name: "Location")`),
     ).toEqual({
       type: 'object',
@@ -58,8 +59,9 @@ describe('an answer', () => {
         owners: { type: 'array', items: { type: ['string', 'null'] } },
         day: { type: 'string', format: 'date' },
         returnedAt: { type: ['string', 'null'], format: 'date-time' },
+        stars: { type: ['integer', 'null'], minimum: 1, maximum: 5, description: 'A level from 1 to 5.' },
       },
-      required: ['fullName', 'cityName', 'owners', 'day'],
+      required: ['fullName', 'cityName', 'owners', 'day', 'stars'],
     });
   });
 

@@ -25,7 +25,7 @@ import { spelledNames } from '../names';
 import type { Spelling } from '../documents/directives';
 import type { Components } from './components';
 import { type JsonSchema, objectSchema, orNull, type Property } from './json-schema';
-import { leafSchema, textSchema } from './leaves';
+import { leafSchema, textSchema, writtenForm } from './leaves';
 
 export interface OutputContext {
   readonly endpoint: EndpointDocument;
@@ -161,7 +161,8 @@ export class OutputSchemas {
     if (directives.has(field, 'hoist')) return this.hoisted(selected);
     const omitted = directives.has(field, 'omitNull') && !isNonNullType(type);
     const value = this.value(selected);
-    const schema = description && !value.$ref ? { ...value, description } : value;
+    const isDescribed = value.$ref !== undefined || value.description !== undefined;
+    const schema = description && !isDescribed ? { ...value, description } : value;
     return spelledNames(responseKey(field), spelling).map((name) => [
       name,
       {
@@ -199,7 +200,8 @@ export class OutputSchemas {
     const { directives, spellingOf } = this.context;
     const table = directives.first(field, 'spelled')?.values;
     if (table) return textSchema(table);
-    return leafSchema(type, spellingOf, directives.first(field, 'form')?.values.as);
+    const form = directives.first(field, 'form')?.values.as;
+    return form ? writtenForm(form) : leafSchema(type, spellingOf);
   }
 }
 
