@@ -1,4 +1,4 @@
-/** Adjusting a plan by hand. Source: traction.yaml, adjustKpiPlan; docs/plans/measures.md. */
+/** Adjusting a plan by hand. Source: traction.yaml, adjustKpiPlan. */
 import { DomainError, invalid } from '../../../common/errors';
 import type { TractionWork } from '../context';
 import { requireMeasure } from '../measures/require';

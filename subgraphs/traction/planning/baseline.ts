@@ -1,4 +1,4 @@
-/** Where the plan of a measure begins. Source: traction.yaml, formula plan.baseline; docs/plans/measures.md. */
+/** Where the plan of a measure begins. Source: traction.yaml, formula plan.baseline. */
 import type { TractionWork } from '../context';
 import type { InterpolationMethod, MeasureRow } from '../measures/model';
 import { dayOf, startOfDay } from './calendar';
