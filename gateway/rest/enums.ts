@@ -18,13 +18,17 @@ const CASES: Readonly<Record<EnumCase, (name: string) => string>> = {
   PASCAL: pascalCase,
 };
 
-/** Spellings that come first in the list win: those of the operation stand before those of the service. */
+/**
+ * Spellings that come first in the list win: those of the operation stand before those of the service. What is said of a
+ * value there stands in place of all that the service says of it.
+ */
 export function enumSpelling(
   type: GraphQLEnumType,
   directives: readonly EnumSpellingDirective[],
 ): EnumSpelling {
   const own = directives.filter((directive) => directive.of === type.name);
-  const named = own.flatMap(({ values }) => values);
+  const said = own.flatMap(({ values }) => values);
+  const named = said.filter(({ value }, index) => said.findIndex((other) => other.value === value) === index);
   const spell = CASES[own.find((directive) => directive.case)?.case ?? 'SNAKE'];
   const written = new Map(
     type.getValues().map(({ name }) => {

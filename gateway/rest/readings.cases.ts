@@ -181,6 +181,18 @@ describe('enums', () => {
     expect(await reads(accepting, 'Book')).toBe('kind must be one of short_story, roman, field_guide');
   });
 
+  it('are only what the operation says of a value, where it says something of it', async () => {
+    const own = '@enumSpelling(of: "BookKind", values: [{ value: "NOVEL", as: "Novel" }])';
+    const served = serve({
+      'shop/service.graphql': `${SERVICE} @enumSpelling(of: "BookKind", values: [{ value: "NOVEL", as: "roman", accept: ["book"] }])`,
+      'shop/books.graphql': add('').replace(' @rest', ` ${own} @rest`),
+    });
+    expect(await served.call('POST', '/books', { title: 'T', kind: 'Novel' })).toMatchObject({ status: 201 });
+    for (const kind of ['book', 'roman']) {
+      expect(await served.call('POST', '/books', { title: 'T', kind })).toMatchObject({ status: 422 });
+    }
+  });
+
   it('of one word are no other text than the documented one', async () => {
     expect(await reads('case: PASCAL', 'Novel')).toBe('NOVEL');
     expect(await reads('case: PASCAL', 'short_story')).toBe('SHORT_STORY');

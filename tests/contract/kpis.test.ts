@@ -10,6 +10,7 @@ import './kpis/impact.cases';
 import './kpis/link.cases';
 import './kpis/list.cases';
 import './kpis/milestones.cases';
+import './kpis/model.cases';
 import './kpis/of-action.cases';
 import './kpis/of-goal.cases';
 import './kpis/plan.cases';

@@ -1,4 +1,5 @@
 import { linkOf, measureOf } from '../../../subgraphs/traction/testing/rows';
+import { newAction } from '../harness/actions';
 import { expectError, expectSuccess } from '../harness/expect';
 import { rowsOfEveryEndpoint } from '../harness/everywhere';
 import {
@@ -102,6 +103,20 @@ contract('goals/delete', (kit) => {
     expect(await data.measureLinks.count({ goalId })).toBe(0);
     expect(await data.measures.load(measureId)).toMatchObject({ name: 'Revenue' });
   });
+
+  kit.it(
+    'traction.cascades.goalDeleted.3',
+    'the actions of a deleted goal stay, and no longer name it',
+    async () => {
+      const tenant = await kit.tenant();
+      const goal = await newGoal(kit, tenant);
+      const strategy = await newStrategy(kit, tenant, goal.id);
+      const id = await newAction(kit, tenant, { goalIds: [goal.id], strategyIds: [strategy.id] });
+      await remove(kit, tenant, goal.id);
+      const { data } = await kit.inside('traction', tenant);
+      expect(await data.actions.load(id)).toMatchObject({ goalIds: [], strategyIds: [] });
+    },
+  );
 
   kit.it('traction.cascades.goalDeleted.5', 'the streams of a deleted goal end', async () => {
     const tenant = await kit.tenant();

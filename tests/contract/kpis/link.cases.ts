@@ -115,7 +115,7 @@ contract('kpis/link', (kit) => {
     const { params } = await linkedKpi(kit, tenant);
     const answer = await kit.as(tenant, 'linkKpi', { params, body: { kpiId: params.kpiId } });
     const { error } = expectError(answer, 400, 'BUSINESS_RULE_VIOLATION');
-    expect(error).toBe('The KPI is already linked to the goal');
+    expect(error).toBe('Measure link already exists');
   });
 
   kit.it(
