@@ -2,6 +2,7 @@
 import { invalid, notFound } from '../../../common/errors';
 import type { TractionWork } from '../context';
 import type { Records } from '../../common/records';
+import { given } from '../given';
 import { ensureRoom } from '../limits';
 import type { MutationResolvers, UpdateActionInput } from '../schema.generated';
 import { actionChanged, actionCompleted } from './activity';
@@ -59,9 +60,8 @@ function givenMembers({
   ...input
 }: UpdateActionInput): Partial<Action> {
   const { description, assigneeId, ...others } = input;
-  const given = Object.entries(others).filter(([, value]) => value !== null);
   return {
-    ...Object.fromEntries(given),
+    ...given(others),
     ...(description === undefined ? {} : { description }),
     ...(assigneeId === undefined ? {} : { assigneeId }),
   };

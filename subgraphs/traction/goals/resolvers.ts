@@ -5,6 +5,7 @@ import { leaveGoal, leaveStrategies } from '../actions/cascades';
 import { addEntry } from '../activity/entries';
 import { forgetGoal } from '../activity/recent';
 import { type Context, type TractionWork, user } from '../context';
+import { given } from '../given';
 import { ensureRoom } from '../limits';
 import { endLinks } from '../links/changing';
 import { BY_AGE } from '../links/per-goal';
@@ -69,9 +70,8 @@ function givenMembers({
   horizon,
   valueTags,
 }: UpdateGoalInput): Partial<Goal> {
-  const members = Object.entries({ title, intent, description, ownerId, valueTags });
-  const given = members.filter(([, value]) => value !== null && value !== undefined);
-  return { ...Object.fromEntries(given), ...(horizon === undefined ? {} : { horizon }) };
+  const members = given({ title, intent, description, ownerId, valueTags });
+  return { ...members, ...(horizon === undefined ? {} : { horizon }) };
 }
 
 const deleteGoal: MutationResolvers['deleteGoal'] = async (_root, { input: { id } }, context) => {

@@ -10,7 +10,7 @@ import type { CreateMeasureInput, MutationResolvers } from '../schema.generated'
 import { refuseFuture } from '../series/moments';
 import { type NewEntry, recordEntry } from '../series/record';
 import { insertMeasure, type NewMeasure } from './create';
-import { given } from './given';
+import { given } from '../given';
 import type { MeasureRow } from './model';
 
 export const createMeasure: NonNullable<MutationResolvers['createMeasure']> = async (

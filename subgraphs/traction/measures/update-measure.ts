@@ -3,7 +3,7 @@ import { notFound } from '../../../common/errors';
 import { handOver } from '../links/hand-over';
 import type { MutationResolvers } from '../schema.generated';
 import { measureUpdated } from './activity';
-import { given } from './given';
+import { given } from '../given';
 import { requireMeasure } from './require';
 
 /** Who takes over a measure also takes over its links. */

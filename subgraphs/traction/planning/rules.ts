@@ -1,6 +1,6 @@
 /** Setting the replan rule of a measure. Source: traction.yaml, updateReplanRule. */
 import { measureUpdated } from '../measures/activity';
-import { given } from '../measures/given';
+import { given } from '../given';
 import { requireMeasure } from '../measures/require';
 import type { ReplanRule } from './model';
 import type { Mutations } from './mutations';

@@ -1,6 +1,6 @@
 /** Setting targets. Source: measures.yaml, createMeasureTarget to deleteMeasureTarget; traction.yaml, setMilestones. */
 import { invalid } from '../../../common/errors';
-import { given } from '../measures/given';
+import { given } from '../given';
 import { requireNamedMeasure } from '../measures/named';
 import { requireMeasure } from '../measures/require';
 import type { SetTargetsInput } from '../schema.generated';

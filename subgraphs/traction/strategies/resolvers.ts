@@ -3,6 +3,7 @@ import { notFound } from '../../../common/errors';
 import { leaveStrategies } from '../actions/cascades';
 import type { TractionWork } from '../context';
 import { requireGoal } from '../goals/resolvers';
+import { given } from '../given';
 import { ensureRoom } from '../limits';
 import { endLinks } from '../links/changing';
 import type { MutationResolvers, Resolvers, UpdateStrategyInput } from '../schema.generated';
@@ -69,9 +70,8 @@ const updateStrategy: MutationResolvers['updateStrategy'] = async (_root, { inpu
 };
 
 /** What the input gives; null leaves a member as it is. */
-function givenMembers({ goalId: _goalId, id: _id, ...members }: UpdateStrategyInput): Partial<Strategy> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
-}
+const givenMembers = ({ goalId: _goalId, id: _id, ...members }: UpdateStrategyInput): Partial<Strategy> =>
+  given(members);
 
 const deleteStrategy: MutationResolvers['deleteStrategy'] = async (_root, { input }, context) => {
   await context.write(async (work) => {
